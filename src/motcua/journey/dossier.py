@@ -1,0 +1,144 @@
+"""What the journey remembers of one dossier, and the two functions that alone move it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import reduce
+from typing import Any
+
+from motcua.journey.status import Status
+from motcua.journey.table import TRANSITIONS, Act
+from motcua.kernel.errors import N_, Refused
+
+
+class Outcome(StrEnum):
+    """What became of one line: an employer's batch has hundreds of people, each with an outcome of its own."""
+
+    PENDING = "pending"
+    GRANTED = "granted"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A dossier as far as the rules of its journey need it. `status=None`: not yet at the door."""
+
+    status: Status | None = None
+    office: int | None = None
+    lines: tuple[Outcome, ...] = ()
+    supplements: int = 0
+    extensions: int = 0
+    promise: datetime | None = None
+    proposed_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Somebody wants `act` done. `by` is the officer's number; `facts` holds what the act needs."""
+
+    act: Act
+    by: int
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`act` was done by officer number `by`; `facts` is what the journal keeps of it (no personal data)."""
+
+    act: Act
+    by: int
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What may differ by period or procedure. Decree 61/2018: a promise is moved at most once (unverified)."""
+
+    extensions_allowed: int = 1
+
+
+def decide(state: State, command: Command, rules: Rules = Rules()) -> Event | Refused:
+    """What follows when `command` meets `state`: the event, or the refusal with its reason."""
+    if (state.status, command.act) not in TRANSITIONS:
+        return Refused(
+            "not_in_this_status",
+            N_("“{act}” is not possible while the dossier is “{status}”. Reload the page to see where it is."),
+            act=command.act.value,
+            status=state.status.value if state.status else "",
+        )
+    refusal = _objection(state, command, rules)
+    return refusal or Event(command.act, command.by, dict(command.facts))
+
+
+def evolve(state: State, event: Event) -> State:
+    """The state after an event. Nothing else changes a dossier."""
+    after = replace(state, status=TRANSITIONS[state.status, event.act])
+    facts = event.facts
+    match event.act:
+        case Act.RECEIVE | Act.RETURN_INCOMPLETE | Act.DECLINE:
+            lines = (Outcome.PENDING,) * facts["lines"]
+            return replace(after, office=facts["office"], lines=lines, promise=facts.get("promise"))
+        case Act.FORWARD | Act.TRANSFER:
+            return replace(after, office=facts["to"])
+        case Act.ASSESS:
+            return replace(after, lines=_with_outcome(state.lines, facts["line"], Outcome(facts["outcome"])))
+        case Act.PROPOSE:
+            return replace(after, proposed_by=event.by)
+        case Act.SEND_BACK:
+            return replace(after, proposed_by=None)
+        case Act.REQUEST_SUPPLEMENT:
+            return replace(after, supplements=state.supplements + 1)
+        case Act.SUPPLEMENT:
+            return replace(after, promise=facts.get("promise", state.promise))
+        case Act.EXTEND:
+            return replace(after, extensions=state.extensions + 1, promise=facts["promise"])
+    return after
+
+
+def replay(events: Iterable[Event]) -> State:
+    """The state that a sequence of events leads to, from before the door."""
+    return reduce(evolve, events, State())
+
+
+_NEEDS_REASON = frozenset(
+    {Act.DECLINE, Act.TRANSFER, Act.SEND_BACK, Act.REFUSE, Act.STOP, Act.WITHDRAW, Act.EXTEND}
+)
+
+
+def _objection(state: State, command: Command, rules: Rules) -> Refused | None:
+    facts = command.facts
+    if command.act in _NEEDS_REASON and not str(facts.get("reason", "")).strip():
+        return Refused("reason_missing", N_("Give a reason: the citizen and the journal need it."))
+    match command.act:
+        case Act.REQUEST_SUPPLEMENT | Act.RETURN_INCOMPLETE if not facts.get("missing"):
+            return Refused("nothing_missing", N_("Name every paper that is missing, in one request."))
+        case Act.FORWARD | Act.TRANSFER if facts.get("to") in (None, state.office):
+            return Refused("same_office", N_("Choose another office: the dossier is already there."))
+        case Act.ASSESS if not 0 <= facts.get("line", -1) < len(state.lines):
+            return Refused("no_such_line", N_("The dossier has no such line."))
+        case Act.PROPOSE if not state.lines or Outcome.PENDING in state.lines:
+            return Refused("lines_pending", N_("Assess every line before you propose the decision."))
+        case Act.APPROVE if state.proposed_by == command.by:
+            return Refused("four_eyes", N_("Whoever proposed the decision cannot approve it."))
+        case Act.EXTEND:
+            return _objection_to_extension(state, facts.get("promise"), rules)
+    return None
+
+
+def _objection_to_extension(state: State, promise: datetime | None, rules: Rules) -> Refused | None:
+    if state.extensions >= rules.extensions_allowed:
+        return Refused(
+            "extended_before",
+            N_("The promise has been moved {times} time(s) already; it may not be moved again."),
+            times=state.extensions,
+        )
+    if promise is None or (state.promise is not None and promise <= state.promise):
+        return Refused("promise_not_later", N_("The new date must be later than the promise given."))
+    return None
+
+
+def _with_outcome(lines: tuple[Outcome, ...], line: int, outcome: Outcome) -> tuple[Outcome, ...]:
+    return (*lines[:line], outcome, *lines[line + 1 :])

@@ -1,0 +1,24 @@
+"""Dong: whole, exact, and rounded in this one place only."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+Exact = int | Fraction
+"""An amount on its way to a result: never a float."""
+
+
+def round_dong(amount: Exact) -> int:
+    """Round an exact amount to whole dong, halves up (away from zero).
+
+    No source states the unit or the mode. Circular 59/2015, example 39 turns 5,886,817.8 into
+    5,886,818, so: nearest dong, once, at the end. The rule is a switch of the law where a case needs another.
+    """
+    exact = Fraction(amount)
+    magnitude = (abs(exact.numerator) * 2 + exact.denominator) // (2 * exact.denominator)
+    return magnitude if exact >= 0 else -magnitude
+
+
+def dong(amount: int) -> str:
+    """Write whole dong as people here read it: 25300000 -> '25.300.000 đ'."""
+    return f"{amount:,}".replace(",", ".") + " đ"

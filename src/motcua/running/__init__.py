@@ -1,0 +1,1 @@
+"""What runs: PostgreSQL, the web server, the worker, and the supervisor that starts and stops them."""
