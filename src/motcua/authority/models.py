@@ -1,0 +1,189 @@
+"""Offices and areas over time, officers and their posts, and the mandates that say who may decide what, where, from when."""
+
+from __future__ import annotations
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+
+SAME, OVERLAPS = RangeOperators.EQUAL, RangeOperators.OVERLAPS
+
+
+def once_at_a_time(name: str, *fields: str, condition: Q | None = None) -> ExclusionConstraint:
+    """No two rows with the same `fields` may be valid on the same day."""
+    expressions = [*((field, SAME) for field in fields), ("validity", OVERLAPS)]
+    return ExclusionConstraint(name=name, expressions=expressions, condition=condition)
+
+
+class Level(models.TextChoices):
+    """The level of an office (cấp)."""
+
+    CENTRAL = "central", "central"
+    PROVINCE = "province", "province"
+    DISTRICT = "district", "district"
+    BASE = "base", "base"
+
+
+class Area(models.Model):
+    """An administrative unit (đơn vị hành chính) with the code and name of its day."""
+
+    code = models.CharField(max_length=5)
+    name = models.CharField(max_length=80)
+    level = models.CharField(max_length=8, choices=[(x, x) for x in ("province", "district", "commune")])
+    parent = models.CharField(max_length=5, blank=True)
+    validity = DateRangeField()
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [once_at_a_time("area_once_at_a_time", "code")]
+
+
+class Office(models.Model):
+    """A social-insurance office (cơ quan bảo hiểm xã hội). Its names, parents and areas are dated rows."""
+
+    code = models.CharField(max_length=5, unique=True)
+    level = models.CharField(max_length=8, choices=Level)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
+    validity = DateRangeField()
+    address = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class OfficeName(models.Model):
+    """What an office is called for a time; printed papers keep the name of their day."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="names")
+    vi = models.CharField(max_length=120)
+    en = models.CharField(max_length=120)
+    validity = DateRangeField()
+
+    class Meta:
+        constraints = [once_at_a_time("office_one_name_at_a_time", "office")]
+
+
+class OfficeArea(models.Model):
+    """The areas that an office serves, by level of the office: one office of a level for an area at a time."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="areas")
+    level = models.CharField(max_length=8, choices=Level)
+    area_code = models.CharField(max_length=5)
+    validity = DateRangeField()
+
+    class Meta:
+        constraints = [once_at_a_time("area_one_office_of_a_level", "area_code", "level")]
+
+
+class Succession(models.Model):
+    """From `since` on, `successor` continues what `predecessor` began (merge, split, rename)."""
+
+    predecessor = models.ForeignKey(Office, models.CASCADE, related_name="successions")
+    successor = models.ForeignKey(Office, models.CASCADE, related_name="inheritances")
+    since = models.DateField()
+    instrument = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["predecessor", "successor"], name="succession_once"),
+            models.CheckConstraint(
+                condition=~Q(predecessor=models.F("successor")), name="succession_of_another"
+            ),
+        ]
+
+
+class Officers(BaseUserManager["Officer"]):
+    """Finds and makes officers."""
+
+    def create_officer(self, login: str, full_name: str, password: str | None = None) -> Officer:
+        officer = self.model(login=login, full_name=full_name)
+        officer.set_password(password)
+        officer.save()
+        return officer
+
+
+class Officer(AbstractBaseUser):
+    """Somebody who works here (viên chức). What he may do hangs on his posts, not on him."""
+
+    login = models.CharField(max_length=40, unique=True)
+    full_name = models.CharField(max_length=120)
+    language = models.CharField(max_length=2, default="vi")
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "login"
+    objects = Officers()
+
+
+class Role(models.TextChoices):
+    """What a post is for."""
+
+    RECEPTION = "reception", "reception"
+    ASSESSOR = "assessor", "assessor"
+    DEPUTY = "deputy", "deputy"
+    DIRECTOR = "director", "director"
+    CLERK = "clerk", "clerk"
+    SUPERVISOR = "supervisor", "supervisor"
+    ADMINISTRATOR = "administrator", "administrator"
+
+
+class Post(models.Model):
+    """A post (chức danh) that an officer holds at an office for a time."""
+
+    officer = models.ForeignKey(Officer, models.CASCADE, related_name="posts")
+    office = models.ForeignKey(Office, models.PROTECT, related_name="posts")
+    role = models.CharField(max_length=16, choices=Role)
+    validity = DateRangeField()
+
+    class Meta:
+        constraints = [once_at_a_time("post_once_at_a_time", "officer", "office", "role")]
+
+
+class Instrument(models.Model):
+    """The paper that gives or takes a power (văn bản phân cấp)."""
+
+    number = models.CharField(max_length=60, unique=True)
+    title = models.CharField(max_length=300)
+    signed_on = models.DateField()
+    signer = models.CharField(max_length=120, blank=True)
+    verified = models.CharField(max_length=12, default="unverified")
+    source = models.CharField(max_length=300, blank=True)
+
+
+class Mandate(models.Model):
+    """Offices of `level` (or one `office`) decide `procedure` in `territory` for a time (thẩm quyền).
+
+    `territory` is an area code, or empty for the whole country; the narrowest territory wins.
+    """
+
+    procedure = models.CharField(max_length=20)
+    level = models.CharField(max_length=8, choices=Level)
+    office = models.ForeignKey(Office, models.PROTECT, null=True)
+    territory = models.CharField(max_length=5, blank=True)
+    validity = DateRangeField()
+    instrument = models.ForeignKey(Instrument, models.PROTECT)
+
+    class Meta:
+        constraints = [once_at_a_time("mandate_one_answer_a_day", "procedure", "territory")]
+
+
+class DayCorrection(models.Model):
+    """An office's correction of the calendar: this day is (not) a working day. The newest one counts."""
+
+    day = models.DateField()
+    working = models.BooleanField()
+    note = models.CharField(max_length=200)
+    instrument = models.CharField(max_length=200)
+    recorded_by = models.ForeignKey(Officer, models.PROTECT)
+    recorded_at = models.DateTimeField()
+
+
+class ApiToken(models.Model):
+    """A program's key to act under a post. Only its hash is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    post = models.ForeignKey(Post, models.CASCADE)
+    name = models.CharField(max_length=80)
+    validity = DateRangeField()

@@ -1,0 +1,8 @@
+"""Dossiers: what changes the record."""
+
+from django.apps import AppConfig
+
+
+class DossiersConfig(AppConfig):
+    name = "motcua.dossiers"
+    label = "dossiers"

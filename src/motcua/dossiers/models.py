@@ -1,0 +1,209 @@
+"""Dossiers and all that belongs to them: lines, components, documents, decisions, and what must be sent."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from motcua.authority.models import Mandate, Office, Officer, Post
+from motcua.journey.dossier import Outcome
+from motcua.journey.status import OPEN, Status
+from motcua.registry.models import Person
+
+
+class Dossier(models.Model):
+    """A dossier (hồ sơ). It has three offices: helped at, received at, competent; and one that holds it now."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    code = models.CharField(max_length=24, unique=True)
+    secret = models.CharField(max_length=12, help_text="printed on the receipt: with the code it opens tracking")
+    procedure = models.CharField(max_length=20)
+    catalogue_day = models.DateField(help_text="the dossier keeps the rules of this day")
+    channel = models.CharField(max_length=8, choices=[(x, x) for x in ("direct", "online", "post")])
+    result_channel = models.CharField(max_length=8, default="direct")
+    area_code = models.CharField(max_length=5)
+
+    helped_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
+    received_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
+    competent_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
+    holder_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
+    mandate = models.ForeignKey(Mandate, models.PROTECT)
+
+    applicant = models.ForeignKey(Person, models.PROTECT, related_name="dossiers_handed_in")
+    subject = models.ForeignKey(Person, models.PROTECT, related_name="dossiers_about")
+    assigned_to = models.ForeignKey(Officer, models.PROTECT, null=True, related_name="+")
+
+    status = models.CharField(max_length=24, choices=[(s.value, s.value) for s in Status])
+    entries = models.PositiveIntegerField(default=0, help_text="journal entries so far: the version of the row")
+    tip = models.CharField(max_length=64, help_text="hash of the last journal entry")
+    supplements = models.PositiveSmallIntegerField(default=0)
+    extensions = models.PositiveSmallIntegerField(default=0)
+    proposed_by = models.BigIntegerField(null=True)
+
+    received_at = models.DateTimeField()
+    statutory_due = models.DateTimeField(null=True)
+    promised_due = models.DateTimeField(null=True, help_text="as first promised; never moved")
+    due = models.DateTimeField(null=True, help_text="the promise after pauses and extension")
+    ended_at = models.DateTimeField(null=True)
+    delivered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            # the work queue of an office: WHERE holder_office = ? AND status open ORDER BY due, id LIMIT 50
+            models.Index(
+                fields=["holder_office", "due", "id"],
+                name="dossier_queue",
+                condition=Q(status__in=sorted([*OPEN, Status.INCOMPLETE, Status.ISSUED])),
+            ),
+            # the queue narrowed to one status
+            models.Index(fields=["holder_office", "status", "due", "id"], name="dossier_queue_by_status"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Line(models.Model):
+    """One benefit for one person within a dossier, with an outcome of its own."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="lines")
+    number = models.PositiveIntegerField()
+    benefit = models.CharField(max_length=60)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    case = models.JSONField(default=dict, help_text="the inputs of the law's case format")
+    outcome = models.CharField(max_length=8, choices=[(o.value, o.value) for o in Outcome], default="pending")
+    entitlement = models.JSONField(null=True, help_text="the law's result with its lines, as computed then")
+    amount = models.BigIntegerField(null=True, help_text="dong")
+    reason = models.CharField(max_length=500, blank=True, help_text="why it was denied")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "number"], name="line_number")]
+        ordering = ["number"]
+
+
+class Note(models.Model):
+    """What an officer wrote with an act. The journal keeps only its digest, so that the text can be erased."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="notes")
+    seq = models.PositiveIntegerField(help_text="of the journal entry")
+    text = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "seq"], name="note_per_entry")]
+
+
+class Component(models.Model):
+    """A paper of the dossier (thành phần hồ sơ) as handed in."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="components")
+    key = models.CharField(max_length=60)
+    originals = models.PositiveSmallIntegerField(default=0)
+    certified = models.PositiveSmallIntegerField(default=0)
+    copies = models.PositiveSmallIntegerField(default=0)
+    missing = models.BooleanField(default=False, help_text="asked for and not yet handed in")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "key"], name="component_once")]
+
+
+class Document(models.Model):
+    """A file, addressed by its content: the same scan is stored once."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    size = models.PositiveIntegerField()
+    media_type = models.CharField(max_length=60)
+    stored_at = models.DateTimeField()
+
+
+class Attachment(models.Model):
+    """A document in a dossier, for a component or as a paper that we made."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="attachments")
+    document = models.ForeignKey(Document, models.PROTECT)
+    component = models.CharField(max_length=60, blank=True)
+    title = models.CharField(max_length=200)
+    attached_by = models.ForeignKey(Officer, models.PROTECT)
+    attached_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "document", "component"], name="attached_once")
+        ]
+
+
+class Paper(models.Model):
+    """A one-stop form that was given out (01 to 05): the facts it prints, so that it prints the same again."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="papers")
+    form = models.CharField(max_length=12)
+    number = models.PositiveIntegerField()
+    facts = models.JSONField()
+    verification = models.CharField(max_length=24, unique=True)
+    made_by = models.ForeignKey(Post, models.PROTECT)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "form", "number"], name="paper_number")]
+
+
+class Decision(models.Model):
+    """What was decided: frozen content, then the leader's signature, then number, date and the office's seal."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="decisions")
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+    approved_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    signed_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    signed_at = models.DateTimeField(null=True)
+    signature = models.TextField(blank=True, help_text="detached CMS over the digest, base64")
+    number = models.CharField(max_length=40, blank=True)
+    issued_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    issued_at = models.DateTimeField(null=True)
+    verification = models.CharField(max_length=24, unique=True)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    annulled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"], condition=Q(annulled_at=None), name="decision_one_in_force"
+            ),
+        ]
+
+
+class Message(models.Model):
+    """The outbox: what must leave the house, written in the transaction that makes it true."""
+
+    topic = models.CharField(max_length=24)
+    dossier = models.ForeignKey(Dossier, models.CASCADE, null=True, related_name="messages")
+    facts = models.JSONField()
+    at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = [
+            # the worker's one query: WHERE sent_at IS NULL ORDER BY id
+            models.Index(fields=["id"], name="message_waiting", condition=Q(sent_at=None)),
+        ]
+
+
+class Request(models.Model):
+    """An action asked for under a key of the asker's: asked again with the same key, it happens once."""
+
+    key = models.CharField(max_length=80, primary_key=True)
+    fingerprint = models.CharField(max_length=64)
+    officer = models.ForeignKey(Officer, models.PROTECT)
+    dossier = models.UUIDField()
+    answer = models.JSONField()
+    at = models.DateTimeField()
+
+
+class Counter(models.Model):
+    """Numbers without gaps: dossiers of an office and year, decisions, slips."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    value = models.BigIntegerField(default=0)
