@@ -84,7 +84,7 @@ class Cluster:
     def start(self, programs: Programs, runner: Account) -> Running:
         """Start the server on a free port of this machine and wait until it answers (NoPostgres if not)."""
         self._refuse_other_version(programs)
-        _give(self.home, runner)
+        _give(self.folder, runner)
         (self.data / "postmaster.pid").unlink(missing_ok=True)  # of a server that died
         reason = ""
         for _attempt in range(3):  # the port may be taken meanwhile; a killed server's children may linger

@@ -1,0 +1,41 @@
+"""Reads the command line, runs one command, and tells what went wrong in a sentence instead of a traceback."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+
+import motcua
+from motcua import cli
+from motcua.kernel.errors import BadInput, MotcuaError
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; its exit code, 2 for a refusal or bad input, 130 for Ctrl-C."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except KeyboardInterrupt:
+        return 130
+    except BadInput as error:
+        for problem in error.problems:
+            print(problem.english(), file=sys.stderr)
+        return 2
+    except MotcuaError as error:
+        print(error.english(), file=sys.stderr)
+        return 2
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser with every command of the folder."""
+    top = argparse.ArgumentParser(prog="motcua", description=motcua.__doc__)
+    top.add_argument("--version", action="version", version=motcua.__version__)
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    for found in pkgutil.iter_modules(cli.__path__):
+        module = importlib.import_module(f"motcua.cli.{found.name}")
+        if hasattr(module, "add"):
+            module.add(commands)
+    return top

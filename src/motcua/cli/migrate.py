@@ -1,0 +1,23 @@
+"""`migrate`: bring the database to the shape that this version needs."""
+
+from __future__ import annotations
+
+import argparse
+
+from motcua.cli import Commands
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("migrate", help="bring the database to this version's shape")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if it is not there yet")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    from motcua.running.installation import installation, migrate, pending
+
+    with installation("owner"):
+        if args.check:
+            return 1 if pending() else 0
+        migrate(say=print)
+    return 0

@@ -1,0 +1,55 @@
+"""One installation made usable by this process: settings read, database running, Django set up."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+
+import django
+
+from motcua.running import postgres
+from motcua.site import environment
+from motcua.site.environment import Environment
+
+
+@contextmanager
+def installation(part: str = "command", mode: str = "") -> Iterator[Environment]:
+    """Settings, database and Django for one command; our own server runs as long as somebody needs it.
+
+    `part` says with which rights (see MOTCUA_PART); `mode` is used where MOTCUA_MODE is not set.
+    """
+    os.environ["MOTCUA_PART"] = part
+    if mode:
+        os.environ.setdefault("MOTCUA_MODE", mode)
+    env = environment.read()
+    with nullcontext() if env.database_url else postgres.borrowed(env.instance) as server:
+        if server is not None:
+            os.environ["DATABASE_URL"] = server.url
+        os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.site.settings"
+        django.setup()
+        yield environment.read()
+
+
+def pending() -> list[str]:
+    """The migrations that this version needs and the database does not have, as app.name."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+
+
+def migrate(say: Callable[[str], object]) -> None:
+    """Apply what is pending, one process at a time; `say` is told how much. Needs the owner's rights."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_lock(hashtext('motcua.migrate'))")
+        missing = pending()
+        if missing:
+            say(f"Preparing the database ({len(missing)} steps)")
+            call_command("migrate", verbosity=0, interactive=False)
+        cursor.execute("select pg_advisory_unlock(hashtext('motcua.migrate'))")

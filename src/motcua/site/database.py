@@ -1,0 +1,36 @@
+"""How this process connects to the database: as its owner to migrate, as a role of few rights for the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from motcua.site.environment import Environment
+
+APP_ROLE = "motcua_app"
+"""The role that web, worker and commands act as: it can read and write rows, but not change the journal."""
+
+
+def connection(env: Environment) -> dict[str, Any]:
+    """Django's entry for the database of this process."""
+    options: dict[str, Any] = {}
+    if env.part != "owner":
+        options["options"] = f"-c role={APP_ROLE}"
+    if env.part == "web":
+        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+    return address(env.database_url or f"postgresql:///{env.mode}") | {
+        "ENGINE": "django.db.backends.postgresql",
+        "OPTIONS": options | dict(parse_qsl(urlsplit(env.database_url).query)),
+    }
+
+
+def address(url: str) -> dict[str, Any]:
+    """Django's words for `postgresql://user:password@host:port/name`."""
+    parts = urlsplit(url)
+    return {
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+    }
