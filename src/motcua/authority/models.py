@@ -7,6 +7,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 SAME, OVERLAPS = RangeOperators.EQUAL, RangeOperators.OVERLAPS
 
@@ -20,10 +21,10 @@ def once_at_a_time(name: str, *fields: str, condition: Q | None = None) -> Exclu
 class Level(models.TextChoices):
     """The level of an office (cấp)."""
 
-    CENTRAL = "central", "central"
-    PROVINCE = "province", "province"
-    DISTRICT = "district", "district"
-    BASE = "base", "base"
+    CENTRAL = "central", _("central")
+    PROVINCE = "province", _("provincial")
+    DISTRICT = "district", _("district")
+    BASE = "base", _("base level")
 
 
 class Area(models.Model):
@@ -120,13 +121,13 @@ class Officer(AbstractBaseUser):
 class Role(models.TextChoices):
     """What a post is for."""
 
-    RECEPTION = "reception", "reception"
-    ASSESSOR = "assessor", "assessor"
-    DEPUTY = "deputy", "deputy"
-    DIRECTOR = "director", "director"
-    CLERK = "clerk", "clerk"
-    SUPERVISOR = "supervisor", "supervisor"
-    ADMINISTRATOR = "administrator", "administrator"
+    RECEPTION = "reception", _("reception desk")
+    ASSESSOR = "assessor", _("assessor")
+    DEPUTY = "deputy", _("deputy director")
+    DIRECTOR = "director", _("director")
+    CLERK = "clerk", _("records clerk")
+    SUPERVISOR = "supervisor", _("supervisor")
+    ADMINISTRATOR = "administrator", _("administrator")
 
 
 class Post(models.Model):

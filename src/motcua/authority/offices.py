@@ -1,0 +1,90 @@
+"""Offices as they were on a day: what they were called, whom they supervise, who continued them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from motcua.authority.acting import Acting
+from motcua.authority.models import Level, Office, OfficeName, Role, Succession
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeOn:
+    """An office (cơ quan) with the name that it bore on the day asked for."""
+
+    id: int
+    code: str
+    level: Level
+    name_vi: str
+    name_en: str
+    parent: int | None
+
+
+def office_on(office: int, day: date) -> OfficeOn:
+    """One office as of `day`. Raises KeyError for an unknown number."""
+    return offices_on([office], day)[office]
+
+
+def offices_on(offices: Iterable[int], day: date) -> dict[int, OfficeOn]:
+    """Offices by number as of `day`; two queries, however many are asked for.
+
+    An office that bore no name on that day (it was not founded yet, or has ended) shows its nearest name.
+    """
+    wanted = set(offices)
+    names: dict[int, OfficeName] = {}
+    for name in OfficeName.objects.filter(office__in=wanted).order_by("validity"):
+        known = names.get(name.office_id)
+        if known is None or name.validity.lower <= day:
+            names[name.office_id] = name
+    return {
+        office.pk: OfficeOn(
+            office.pk,
+            office.code,
+            Level(office.level),
+            names[office.pk].vi,
+            names[office.pk].en,
+            office.parent_id,
+        )
+        for office in Office.objects.filter(pk__in=wanted)
+    }
+
+
+SUPERVISES = frozenset({Role.ASSESSOR, Role.DEPUTY, Role.DIRECTOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
+"""The roles that, at a province, see the offices below it too."""
+
+
+def in_sight(acting: Acting, day: date) -> list[int]:
+    """The offices whose dossiers this post may see: its own first, then those that it supervises."""
+    own = [acting.office]
+    if acting.level not in (Level.PROVINCE, Level.CENTRAL) or acting.role not in SUPERVISES:
+        return own
+    below = Office.objects.filter(parent=acting.office, validity__contains=day).order_by("code")
+    return own + list(below.values_list("id", flat=True))
+
+
+def successors_on(office: int, day: date) -> frozenset[int]:
+    """The offices that stand in for `office` on `day`: itself while it exists, else those that continue it."""
+    current = {office}
+    while True:
+        onward = dict[int, set[int]]()
+        rows = Succession.objects.filter(predecessor__in=current, since__lte=day)
+        for old, new in rows.values_list("predecessor", "successor"):
+            onward.setdefault(old, set()).add(new)
+        if not onward:
+            return frozenset(current)
+        current = (current - onward.keys()).union(*onward.values())
+
+
+def predecessors(office: int) -> frozenset[int]:
+    """The offices that `office` continues, near and far, itself included."""
+    found = {office}
+    frontier = {office}
+    while frontier:
+        rows = Succession.objects.filter(Q(successor__in=frontier)).values_list("predecessor", flat=True)
+        frontier = set(rows) - found
+        found |= frontier
+    return frozenset(found)
