@@ -1,4 +1,4 @@
-"""Reads the command line, runs one command, and tells what went wrong in a sentence instead of a traceback."""
+"""Reads the command line, runs one command, and says what went wrong in a sentence, not a traceback."""
 
 from __future__ import annotations
 

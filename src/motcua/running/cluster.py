@@ -89,7 +89,7 @@ class Cluster:
         reason = ""
         for _attempt in range(3):  # the port may be taken meanwhile; a killed server's children may linger
             where = f"-c listen_addresses=127.0.0.1 -c port={_free_port()}"
-            how = ["-D", self.data, "-l", self.log, "-o", where, "-w", "-t", "60", "-s"]
+            how = ("-D", self.data, "-l", self.log, "-o", where, "-w", "-t", "60", "-s")
             try:
                 _run(runner, programs.path("pg_ctl"), "start", *how)
             except NoPostgres as error:
@@ -115,7 +115,7 @@ class Cluster:
         return None
 
     def process(self) -> int | None:
-        """The process id of this cluster's server, if there is one; a reused process id is not taken for it."""
+        """The process id of this cluster's server, if it runs; a reused process id is not taken for it."""
         lines = self._pid_file()
         if not lines:
             return None
@@ -150,11 +150,11 @@ class Cluster:
         if made_by == str(programs.major):
             return
         message = N_(
-            "The database in {data} was made by PostgreSQL {made_by}, but the programs in {folder} are version "
-            "{major}. Set PG_BIN to the programs of version {made_by}, or move the folder away."
+            "The database in {data} was made by PostgreSQL {made_by}, but the programs in {folder} are "
+            "version {major}. Set PG_BIN to the programs of version {made_by}, or move the folder away."
         )
-        found = {"folder": programs.folder, "major": programs.major}
-        raise NoPostgres(message=message, data=self.data, made_by=made_by, **found)
+        folder, major = programs.folder, programs.major
+        raise NoPostgres(message=message, data=self.data, made_by=made_by, folder=folder, major=major)
 
 
 def _run(runner: Account, *command: str | Path, said: str = "") -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from motcua.kernel.errors import MotcuaError, N_
+from motcua.kernel.errors import N_, MotcuaError
 
 DEBIAN = Path("/usr/lib/postgresql")
 

@@ -1,4 +1,4 @@
-"""How this process connects to the database: as its owner to migrate, as a role of few rights for the rest."""
+"""How this process connects to the database: as its owner to migrate, as a role of few rights otherwise."""
 
 from __future__ import annotations
 

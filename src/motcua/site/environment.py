@@ -1,4 +1,4 @@
-"""Every setting this software reads from the environment: name, type, default, meaning. There are no others."""
+"""Every setting this software reads from the environment: name, default, meaning. There are no others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from motcua.kernel.errors import BadInput, InputProblem, N_
+from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.site import reading
 
 CHECKOUT = Path(__file__).resolve().parents[3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 
 from motcua.site.environment import Environment
 
@@ -18,9 +19,7 @@ def secret_key(env: Environment) -> str:
         made = kept.with_suffix(f".{os.getpid()}")
         made.touch(mode=0o600)
         made.write_text(secrets.token_urlsafe(50))
-        try:
-            os.link(made, kept)  # only one of several first processes succeeds, and all read its key
-        except FileExistsError:
-            pass
+        with suppress(FileExistsError):  # only one of several first processes succeeds; all read its key
+            os.link(made, kept)
         made.unlink()
     return kept.read_text()

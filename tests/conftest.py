@@ -1,0 +1,95 @@
+"""The database of the tests: our own server, and a migrated template that each run copies in a moment."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "motcua.site.settings",
+    "MOTCUA_MODE": "test",
+    "MOTCUA_PART": "owner",
+}
+
+import django
+import psycopg
+import pytest
+
+from motcua.running import postgres
+from motcua.site import database, environment
+
+django.setup()
+
+SOURCES = Path(__file__).parents[1] / "src" / "motcua"
+RUN = f"test_{os.getpid()}"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Point Django at the server (DATABASE_URL, or ours) and at the template, once per run of pytest."""
+    env = environment.read()
+    if env.database_url:
+        _prepare(env.database_url)
+        yield
+        return
+    with postgres.borrowed(env.instance) as server:
+        _prepare(server.url)
+        yield
+
+
+def _prepare(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as server:
+        _drop_abandoned(server)
+        template = _template(server, url)
+    from django.db import connection
+
+    connection.settings_dict |= database.address(url)
+    connection.settings_dict["TEST"] |= {"NAME": RUN, "TEMPLATE": template}
+
+
+def _template(connection: psycopg.Connection[Any], url: str) -> str:
+    """The migrated database for the migrations as they are now, made when it is not there."""
+    name = f"template_{_fingerprint()}"
+    if name in _databases(connection, "template_%"):
+        return name
+    making = f"{RUN}_template"
+    connection.execute(f'create database "{making}"')
+    subprocess.run(
+        [sys.executable, "-m", "motcua", "migrate"],
+        env=os.environ
+        | {"DATABASE_URL": url.rpartition("/")[0] + f"/{making}", "PYTHONPATH": str(SOURCES.parent)},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        connection.execute(f'alter database "{making}" rename to "{name}"')
+    except psycopg.errors.DuplicateDatabase:  # another run was faster
+        connection.execute(f'drop database "{making}"')
+    for old in _databases(connection, "template_%")[:-3]:
+        connection.execute(f'drop database if exists "{old}"')
+    return name
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256((SOURCES.parents[1] / "requirements" / "run.txt").read_bytes())
+    for path in [*sorted(SOURCES.glob("*/migrations/*.py")), SOURCES / "site" / "roles.py"]:
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _databases(connection: psycopg.Connection[Any], like: str) -> list[str]:
+    rows = connection.execute("select datname from pg_database where datname like %s order by oid", [like])
+    return [name for (name,) in rows if name not in ("template0", "template1")]
+
+
+def _drop_abandoned(connection: psycopg.Connection[Any]) -> None:
+    """Databases of runs that were killed."""
+    for name in _databases(connection, "test_%"):
+        pid = name.split("_")[1]
+        if pid.isdecimal() and not Path("/proc", pid).exists():
+            connection.execute(f'drop database if exists "{name}" with (force)')
