@@ -1,0 +1,1 @@
+"""The smallest words of the house: dong, days and periods, identifiers with their checks, hashing, errors."""

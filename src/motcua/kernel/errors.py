@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def N_(text: str) -> str:
+def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
     """Mark a message for translation without translating it: the ground floors know no language."""
     return text
 
 
 class MotcuaError(Exception):
-    """The base of all our errors. `message` is an English template; faces translate it, then fill in `data`."""
+    """The base of all our errors. `message` is an English template: faces translate it and fill in `data`."""
 
     code = "error"
     message = N_("Something went wrong.")
