@@ -1,0 +1,124 @@
+"""An entitlement's own JSON as the rows that a paper prints: content, article, expression, value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from motcua.papers.labels import label
+from motcua.papers.words import dong_in_english_words, dong_in_words
+
+DONG_UNITS = ("dong", "dong_per_month")
+
+LONG_NUMBER = re.compile(r"(?<![\w.,/])\d{5,}(?![\w/]|[.,]\d)")
+DECIMAL = re.compile(r"(?<![\w.,/])(\d+)\.(\d{1,2}|\d{4,})(?![\w/]|[.,]\d)")
+FRACTION = re.compile(r"-?\d+/[1-9]\d*")
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+SIGNS = ((" * ", " × "), ("*", " × "), (" - ", " − "), (">=", "≥"), ("<=", "≤"))
+
+
+def explained(entitlement: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Lines, result, parameters and switches as text in one language; keys that are missing leave gaps."""
+    result, unit = entitlement.get("result"), entitlement.get("unit") or ""
+    return {
+        "lines": [_line(line, language) for line in entitlement.get("lines") or ()],
+        "result": quantity(result, unit, language),
+        "in_words": amount_in_words(result, language) if unit in DONG_UNITS else "",
+        "parameters": [_parameter(row, language) for row in entitlement.get("parameters") or ()],
+        "switches": [
+            {"name": name, "value": quantity(value, "", language)}
+            for name, value in (entitlement.get("switches") or {}).items()
+        ],
+        "regime": str(entitlement.get("law_regime") or ""),
+    }
+
+
+def quantity(value: Any, unit: str, language: str) -> str:
+    """A value with its unit as people read it: (745000, dong) -> '745.000 đồng', ('11/2', years) -> '5,5 năm'."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(quantity(item, unit, language) for item in value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}: {quantity(item, unit, language)}" for name, item in value.items())
+    return f"{_plain(value, language)}{_unit(unit, language)}"
+
+
+def expression(text: str, language: str) -> str:
+    """A calculation with printed signs and grouped numbers: '10 * 1490000' -> '10 × 1.490.000'."""
+    for written, sign in SIGNS:
+        text = text.replace(written, sign)
+    if language == "vi":
+        text = DECIMAL.sub(r"\1,\2", text)
+    return LONG_NUMBER.sub(lambda found: grouped(int(found[0]), language), text)
+
+
+def grouped(number: int, language: str) -> str:
+    """25300000 -> '25.300.000' in Vietnamese, '25,300,000' in English."""
+    text = f"{number:,}"
+    return text.replace(",", ".") if language == "vi" else text
+
+
+def amount_in_words(amount: Any, language: str) -> str:
+    """Whole dong in words; nothing for what is not a whole number."""
+    if not isinstance(amount, int) or isinstance(amount, bool):
+        return ""
+    return dong_in_words(amount) if language == "vi" else dong_in_english_words(amount)
+
+
+def _line(line: Mapping[str, Any], language: str) -> dict[str, str]:
+    return {
+        "label": str(line.get(f"label_{language}") or line.get("label_vi") or ""),
+        "symbol": str(line.get("symbol") or ""),
+        "article": str(line.get("article") or ""),
+        "expression": expression(str(line.get("expression") or ""), language),
+        "value": quantity(line.get("value"), line.get("unit") or "", language),
+    }
+
+
+def _parameter(row: Mapping[str, Any], language: str) -> dict[str, str]:
+    return {
+        "name": str(row.get(f"label_{language}") or row.get("name") or ""),
+        "value": quantity(row.get("value"), row.get("unit") or "", language),
+        "valid_from": _plain(row.get("valid_from") or "", language),
+        "instrument": str(row.get("instrument") or ""),
+    }
+
+
+def _plain(value: Any, language: str) -> str:
+    if isinstance(value, bool):
+        return label("value", "yes" if value else "no", language)
+    if isinstance(value, int):
+        return grouped(value, language)
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, Fraction):
+        return _fraction(value, language)
+    text = str(value)
+    if ISO_DAY.fullmatch(text):
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    if FRACTION.fullmatch(text):
+        return _fraction(Fraction(text), language)
+    return expression(text, language)
+
+
+def _fraction(value: Fraction, language: str) -> str:
+    """A decimal when at most four places hold it exactly, otherwise numerator/denominator."""
+    scaled = abs(value) * 10_000
+    sign = "-" if value < 0 else ""
+    if scaled.denominator != 1:
+        return f"{sign}{abs(value.numerator)}/{value.denominator}"
+    whole, places = divmod(scaled.numerator, 10_000)
+    decimals = f"{places:04d}".rstrip("0")
+    mark = "," if language == "vi" else "."
+    return f"{sign}{grouped(whole, language)}" + (f"{mark}{decimals}" if decimals else "")
+
+
+def _unit(unit: str, language: str) -> str:
+    if not unit:
+        return ""
+    text = label("unit", unit, language, default=unit.replace("_", " "))
+    return text if text.startswith(("%", "/")) else f" {text}"
