@@ -1,0 +1,128 @@
+"""The areas, instruments and mandates that ship with the product, read from `data/` as values."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from motcua.kernel.period import Period
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFact:
+    """A unit for a time. `joined` is the unit of the same level that took it in when it ended.
+
+    `district` is, for a commune of today, the old district that it is counted to (see data/sources.toml).
+    """
+
+    code: str
+    name: str
+    level: str
+    parent: str
+    period: Period
+    joined: str = ""
+    district: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentFact:
+    """A paper that gives a power (văn bản phân cấp), under the key by which mandates name it."""
+
+    key: str
+    number: str
+    title: str
+    signed_on: date
+    verified: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MandateFact:
+    """Offices of `level` decide `procedure` in `territory` ("" for everywhere) by `instrument` (its key)."""
+
+    procedure: str
+    level: str
+    territory: str
+    period: Period
+    instrument: str
+
+
+def source(table: str) -> str:
+    """Where the areas of "provinces", "districts" or "communes" come from."""
+    return str(_table("sources.toml")[table]["source"])
+
+
+@cache
+def provinces() -> tuple[AreaFact, ...]:
+    """63 until 30 June 2025 and 34 since; the same code may name another province."""
+    return tuple(
+        AreaFact(row["code"], row["name"], "province", "", _period(row), row["successor"])
+        for row in _rows("provinces")
+    )
+
+
+@cache
+def districts() -> tuple[AreaFact, ...]:
+    """705, with Bac Giang's own changes; the last day of the level is 30 June 2025."""
+    return tuple(
+        AreaFact(row["code"], row["name"], "district", row["province"], _period(row), row["joined"])
+        for row in _rows("districts")
+    )
+
+
+@cache
+def communes() -> tuple[AreaFact, ...]:
+    """3,321 since 1 July 2025."""
+    return tuple(
+        AreaFact(row["code"], row["name"], "commune", row["province"], _period(row), "", row["district"])
+        for row in _rows("communes")
+    )
+
+
+@cache
+def instruments() -> tuple[InstrumentFact, ...]:
+    return tuple(InstrumentFact(key=key, **fields) for key, fields in _table("instruments.toml").items())
+
+
+@cache
+def mandates() -> tuple[MandateFact, ...]:
+    """One for each procedure of each row of the file."""
+    return tuple(
+        MandateFact(
+            procedure,
+            row["level"],
+            row.get("territory", ""),
+            Period(row["since"], row.get("until")),
+            row["instrument"],
+        )
+        for row in _table("mandates.toml")["mandate"]
+        for procedure in row["procedures"]
+    )
+
+
+def _rows(table: str) -> list[dict[str, Any]]:
+    """The rows of one CSV; a day left out is the usual one of the table."""
+    usual = _table("sources.toml")[table]
+    with (DATA / usual["file"]).open(encoding="utf-8", newline="") as file:
+        rows: list[dict[str, Any]] = list(csv.DictReader(file))
+    for row in rows:
+        for bound in ("since", "until"):
+            written = row.get(bound)
+            row[bound] = date.fromisoformat(written) if written else usual.get(bound)
+    return rows
+
+
+def _period(row: dict[str, Any]) -> Period:
+    return Period(row["since"], row["until"])
+
+
+def _table(name: str) -> dict[str, Any]:
+    with (DATA / name).open("rb") as file:
+        return tomllib.load(file)
