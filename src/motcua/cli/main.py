@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import importlib
 import pkgutil
+import signal
 import sys
+from types import FrameType
 
 import motcua
 from motcua import cli
@@ -15,6 +17,7 @@ from motcua.kernel.errors import BadInput, MotcuaError
 def main(argv: list[str]) -> int:
     """Run the command; its exit code, 2 for a refusal or bad input, 130 for Ctrl-C."""
     args = parser().parse_args(argv)
+    signal.signal(signal.SIGTERM, _stop)
     try:
         code: int = args.run(args)
     except KeyboardInterrupt:
@@ -27,6 +30,11 @@ def main(argv: list[str]) -> int:
         print(error.english(), file=sys.stderr)
         return 2
     return code
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    """Asked to end, a command cleans up as it does after Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def parser() -> argparse.ArgumentParser:

@@ -14,10 +14,12 @@ def add(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from motcua.running.installation import installation, migrate, pending
+    from motcua.running.installation import installation, migrate
 
     with installation("owner"):
         if args.check:
+            from motcua.site.health import pending
+
             return 1 if pending() else 0
         migrate(say=print)
     return 0

@@ -11,6 +11,7 @@ import django
 from motcua.running import postgres
 from motcua.site import environment
 from motcua.site.environment import Environment
+from motcua.site.translations import compile_catalogues
 
 
 @contextmanager
@@ -27,24 +28,23 @@ def installation(part: str = "command", mode: str = "") -> Iterator[Environment]
         if server is not None:
             os.environ["DATABASE_URL"] = server.url
         os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.site.settings"
+        compile_catalogues()
         django.setup()
         yield environment.read()
 
 
-def pending() -> list[str]:
-    """The migrations that this version needs and the database does not have, as app.name."""
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+def is_running() -> bool:
+    """Whether there is a database without starting one: the one that is set, or our own if it runs."""
+    env = environment.read()
+    return bool(env.database_url) or postgres.status(env.instance) is not None
 
 
 def migrate(say: Callable[[str], object]) -> None:
     """Apply what is pending, one process at a time; `say` is told how much. Needs the owner's rights."""
     from django.core.management import call_command
     from django.db import connection
+
+    from motcua.site.health import pending
 
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(hashtext('motcua.migrate'))")

@@ -109,8 +109,9 @@ class Environment:
     log_format: str = setting(
         "MOTCUA_LOG_FORMAT",
         reading.one_of("json", "text"),
-        "json",
-        "How a line of the log is written: JSON for machines, text for eyes.",
+        "",
+        "How a line of the log is written: JSON, which never carries personal data, or text for eyes. "
+        "Empty: text in development, JSON otherwise.",
     )
     files: Path | None = setting(
         "MOTCUA_FILES",

@@ -1,12 +1,137 @@
-"""placeholder"""
+"""What goes to the log and what never does: process facts yes, people's data no."""
 
+from __future__ import annotations
 
-def logging_configuration(env): ...
+import logging
+import logging.config
+import re
+import sys
+import time
+import traceback
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from motcua.site.environment import Environment
+
+log = structlog.get_logger("motcua.web")
+
+LONG_NUMBER = re.compile(r"\d{9,}")
+"""Citizen ids, social-insurance numbers, phone and account numbers have nine digits or more."""
+
+QUIET = {
+    "django.request": "ERROR",  # its warnings repeat the path; the request line says the same without
+    "django.security.csrf": "CRITICAL",
+    "django.server": "CRITICAL",
+    "axes": "CRITICAL",  # writes login names; the record of failures is in the database
+    "procrastinate": "WARNING",
+}
 
 
 class RequestLog:
-    def __init__(self, get_response):
+    """A line for each request: its route, how it ended, how long it took, for whom; none of its content."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
-        return self.get_response(request)
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        started = time.perf_counter()
+        request_id = uuid.uuid4().hex
+        with structlog.contextvars.bound_contextvars(request=request_id):
+            response = self.get_response(request)
+            match = request.resolver_match
+            officer = getattr(request, "_cached_user", None)  # only if somebody asked who it is
+            line = {
+                "method": request.method,
+                "route": match.view_name or match.route if match else "-",
+                "status": response.status_code,
+                "ms": round((time.perf_counter() - started) * 1000, 1),
+                "officer": getattr(officer, "pk", None),
+            }
+            quiet = response.status_code < 400 and (match is None or match.namespace == "health")
+            log.log(logging.DEBUG if quiet else logging.INFO, "request", **line)
+        response["X-Request-ID"] = request_id
+        return response
+
+
+def logging_configuration(env: Environment) -> None:
+    """Send everything that is logged, by whomever, through one pipe to standard error."""
+    text = (env.log_format or ("text" if env.mode == "development" else "json")) == "text"
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+    ]
+    if text:
+        last: list[Processor] = [structlog.dev.ConsoleRenderer(pad_event_to=20)]
+    else:
+        last = [without_values, without_long_numbers, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    wrap = structlog.stdlib.ProcessorFormatter.wrap_for_formatter
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, *shared, wrap],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    formatter = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": shared,
+        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+    }
+    logging.config.dictConfig(
+        {
+            "version": 1,
+            "disable_existing_loggers": False,
+            "formatters": {"ours": formatter},
+            "filters": {"without_path": {"()": WithoutPath}},
+            "handlers": {"out": {"()": StandardError, "formatter": "ours"}},
+            "root": {"handlers": ["out"], "level": env.log_level.upper()},
+            "loggers": {name: {"level": level} for name, level in QUIET.items()}
+            | {"django.request": {"level": "ERROR", "filters": ["without_path"]}},
+        }
+    )
+
+
+class StandardError(logging.Handler):
+    """Writes to whatever standard error is at that moment; tests put another in its place."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            sys.stderr.write(self.format(record) + "\n")
+            sys.stderr.flush()
+        except Exception:
+            self.handleError(record)
+
+
+class WithoutPath(logging.Filter):
+    """Keeps that a request failed, and the exception, but not the path that Django writes into it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = "request failed", ()
+        return True
+
+
+def without_values(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """Write an exception as its type and where it came through; its message may quote a person's data."""
+    info = event.pop("exc_info", None)
+    error = info[1] if isinstance(info, tuple) else info
+    if isinstance(error, BaseException):
+        event["error"] = type(error).__name__
+        cause: Any = error.__cause__ or error
+        if sqlstate := getattr(cause, "sqlstate", None):
+            event["sqlstate"], event["constraint"] = sqlstate, cause.diag.constraint_name
+        frames = traceback.extract_tb(error.__traceback__)
+        event["through"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-12:]]
+    return event
+
+
+def without_long_numbers(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """The last net: whatever looks like a person's number is masked, wherever it came from."""
+    for key, value in event.items():
+        if isinstance(value, str) and key not in ("request", "timestamp"):
+            event[key] = LONG_NUMBER.sub("***", value)
+    return event

@@ -1,0 +1,77 @@
+"""The whole of Một Cửa running here: database prepared, web and worker under one supervisor."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from django.db import connections
+
+from motcua.kernel.errors import N_, MotcuaError
+from motcua.running.installation import installation, migrate
+from motcua.running.supervisor import Part, supervise
+from motcua.site import clock, environment
+from motcua.site.environment import Environment
+
+Prepare = Callable[[Environment], object]
+
+
+def serve(prepare: Prepare | None = None, mode: str = "", say: Callable[[str], object] = print) -> None:
+    """Run until Ctrl-C or SIGTERM, then leave nothing running. `prepare` fills the migrated database first.
+
+    Raises MotcuaError when the address is taken or the database cannot be had.
+    """
+    with installation("owner", mode):
+        migrate(say)
+        os.environ["MOTCUA_LISTEN"] = _free_address(environment.read())
+        env = environment.read()
+        clock.shift(env)  # fixed before several processes need it
+        if prepare is not None:
+            prepare(env)
+        connections.close_all()  # the supervisor itself needs the database no longer
+        run = [sys.executable, "-m", "motcua"]
+        parts = [Part("web", [*run, "web"]), Part("worker", [*run, "worker"])]
+        supervise(parts, lambda: _announced(env, say))
+
+
+def address(env: Environment) -> str:
+    """Where a browser of this machine finds the pages."""
+    host, port = env.listen
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{port}"
+
+
+def ready(env: Environment) -> bool:
+    """Whether the web part answers that it can work."""
+    try:
+        with urlopen(f"{address(env)}/health/ready", timeout=2) as answer:  # noqa: S310  (our own http address)
+            return bool(answer.status == 200)
+    except (URLError, OSError):
+        return False
+
+
+def _announced(env: Environment, say: Callable[[str], object]) -> bool:
+    if not ready(env):
+        return False
+    say(f"Một Cửa: {address(env)}/   (Ctrl-C stops it)")
+    return True
+
+
+def _free_address(env: Environment) -> str:
+    """The address to listen on: as set, and then it must be free; else the first free one from 8000 on."""
+    host, first = env.listen
+    given = "MOTCUA_LISTEN" in os.environ
+    for port in [first] if given else range(first, first + 50):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return f"{host}:{port}"
+    message = N_("{host}:{port} is in use. Set MOTCUA_LISTEN to another host:port.")
+    raise MotcuaError("address_in_use", message, host=host, port=first)
