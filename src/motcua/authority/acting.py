@@ -57,11 +57,13 @@ def by_login(login: str, day: date, role: str | None = None) -> Acting:
 def by_token(token: str, day: date) -> Acting | None:
     """The post for which a program holds this key."""
     digest = hashlib.sha256(token.encode()).hexdigest()
-    post = ApiToken.objects.filter(digest=digest, validity__contains=day).values_list("post", flat=True).first()
+    post = (
+        ApiToken.objects.filter(digest=digest, validity__contains=day).values_list("post", flat=True).first()
+    )
     return acting_under(post, day) if post else None
 
 
-def _rows(day: date) -> QuerySet[Post, dict[str, Any]]:
+def _rows(day: date) -> QuerySet[Post, Any]:
     held = Post.objects.filter(validity__contains=day, officer__is_active=True)
     return held.values(
         "id",
@@ -75,7 +77,7 @@ def _rows(day: date) -> QuerySet[Post, dict[str, Any]]:
     )
 
 
-def _acting(row: dict[str, Any]) -> Acting:
+def _acting(row: Any) -> Acting:
     return Acting(
         officer=row["officer_id"],
         login=row["login"],

@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from motcua.authority.acting import Acting
 from motcua.authority.competence import described
 from motcua.authority.models import Mandate, Role
 from motcua.authority.offices import office_on, successors_on
+from motcua.clock import HERE
 from motcua.journey.table import Act
 from motcua.kernel.errors import N_, Refused
-
-HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 _HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
 _DESK = frozenset({Role.RECEPTION})
@@ -129,7 +127,11 @@ def _competent(acting: Acting, dossier: Standing, day: date) -> Answer:
     mandate = described(dossier.mandate)
     office = dossier.competent_office_id
     if acting.office != office and acting.office not in successors_on(office, day):
-        data = {"office": office_on(office, day), "mandate": mandate, "received": dossier.received_at.astimezone(HERE)}
+        data = {
+            "office": office_on(office, day),
+            "mandate": mandate,
+            "received": dossier.received_at.astimezone(HERE),
+        }
         return Answer(False, "no_mandate", COMPETENT_ELSEWHERE, data, mandate.id)
     if dossier.holder_office_id not in (acting.office, office):
         held = {"office": office_on(dossier.holder_office_id, day)}

@@ -1,4 +1,4 @@
-"""Offices and areas over time, officers and their posts, and the mandates that say who may decide what, where, from when."""
+"""Offices and areas over time, officers and posts, and mandates: who may decide what, where, from when."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Area(models.Model):
 
 
 class Office(models.Model):
-    """A social-insurance office (cơ quan bảo hiểm xã hội). Its names, parents and areas are dated rows."""
+    """A social-insurance office (cơ quan bảo hiểm xã hội). Its names and areas are dated rows."""
 
     code = models.CharField(max_length=5, unique=True)
     level = models.CharField(max_length=8, choices=Level)
@@ -68,7 +68,7 @@ class OfficeName(models.Model):
 
 
 class OfficeArea(models.Model):
-    """The areas that an office serves, by level of the office: one office of a level for an area at a time."""
+    """The areas that an office serves: one office of each level for an area at a time."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="areas")
     level = models.CharField(max_length=8, choices=Level)

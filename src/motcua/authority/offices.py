@@ -53,7 +53,7 @@ def offices_on(offices: Iterable[int], day: date) -> dict[int, OfficeOn]:
     }
 
 
-SUPERVISES = frozenset({Role.ASSESSOR, Role.DEPUTY, Role.DIRECTOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
+SUPERVISES = frozenset(Role) - {Role.RECEPTION, Role.CLERK}
 """The roles that, at a province, see the offices below it too."""
 
 
@@ -67,7 +67,7 @@ def in_sight(acting: Acting, day: date) -> list[int]:
 
 
 def successors_on(office: int, day: date) -> frozenset[int]:
-    """The offices that stand in for `office` on `day`: itself while it exists, else those that continue it."""
+    """The offices that stand in for `office` on `day`: itself while it exists, else who continues it."""
     current = {office}
     while True:
         onward = dict[int, set[int]]()

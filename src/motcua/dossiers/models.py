@@ -14,16 +14,19 @@ from motcua.registry.models import Person
 
 
 class Dossier(models.Model):
-    """A dossier (hồ sơ). It has three offices: helped at, received at, competent; and one that holds it now."""
+    """A dossier (hồ sơ). Three offices: helped at, received at, competent; and one that holds it now."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     code = models.CharField(max_length=24, unique=True)
-    secret = models.CharField(max_length=12, help_text="printed on the receipt: with the code it opens tracking")
+    secret = models.CharField(
+        max_length=12, help_text="printed on the receipt: with the code it opens tracking"
+    )
     procedure = models.CharField(max_length=20)
     catalogue_day = models.DateField(help_text="the dossier keeps the rules of this day")
     channel = models.CharField(max_length=8, choices=[(x, x) for x in ("direct", "online", "post")])
     result_channel = models.CharField(max_length=8, default="direct")
     area_code = models.CharField(max_length=5)
+    conditions = models.JSONField(default=list, help_text="what makes further papers necessary")
 
     helped_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
     received_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
@@ -36,7 +39,9 @@ class Dossier(models.Model):
     assigned_to = models.ForeignKey(Officer, models.PROTECT, null=True, related_name="+")
 
     status = models.CharField(max_length=24, choices=[(s.value, s.value) for s in Status])
-    entries = models.PositiveIntegerField(default=0, help_text="journal entries so far: the version of the row")
+    entries = models.PositiveIntegerField(
+        default=0, help_text="journal entries so far: the version of the row"
+    )
     tip = models.CharField(max_length=64, help_text="hash of the last journal entry")
     supplements = models.PositiveSmallIntegerField(default=0)
     extensions = models.PositiveSmallIntegerField(default=0)
@@ -84,7 +89,7 @@ class Line(models.Model):
 
 
 class Note(models.Model):
-    """What an officer wrote with an act. The journal keeps only its digest, so that the text can be erased."""
+    """What an officer wrote with an act. The journal keeps only its digest: the text can be erased."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="notes")
     seq = models.PositiveIntegerField(help_text="of the journal entry")
@@ -102,6 +107,8 @@ class Component(models.Model):
     originals = models.PositiveSmallIntegerField(default=0)
     certified = models.PositiveSmallIntegerField(default=0)
     copies = models.PositiveSmallIntegerField(default=0)
+    compared = models.BooleanField(default=False, help_text="the copies were compared with the original")
+    from_record = models.BooleanField(default=False, help_text="its data was taken from our own record")
     missing = models.BooleanField(default=False, help_text="asked for and not yet handed in")
 
     class Meta:
@@ -134,7 +141,7 @@ class Attachment(models.Model):
 
 
 class Paper(models.Model):
-    """A one-stop form that was given out (01 to 05): the facts it prints, so that it prints the same again."""
+    """A one-stop form that was given out (01 to 05), with the facts it prints, so that it prints again."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="papers")
     form = models.CharField(max_length=12)
@@ -149,7 +156,7 @@ class Paper(models.Model):
 
 
 class Decision(models.Model):
-    """What was decided: frozen content, then the leader's signature, then number, date and the office's seal."""
+    """What was decided: frozen content, the head's signature, then number, date and the office's seal."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="decisions")
     content = models.JSONField()
@@ -198,7 +205,6 @@ class Request(models.Model):
     fingerprint = models.CharField(max_length=64)
     officer = models.ForeignKey(Officer, models.PROTECT)
     dossier = models.UUIDField()
-    answer = models.JSONField()
     at = models.DateTimeField()
 
 

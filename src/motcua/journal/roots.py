@@ -25,7 +25,7 @@ class Closing:
 
 
 def close_day(day: date, *, at: datetime) -> DayRoot:
-    """Close `day` with everything written up to now that no earlier root covers. Closed twice, it stays as it was."""
+    """Close `day` with everything written up to now that no earlier root covers. Closed again, it stays."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         known = DayRoot.objects.filter(day__gte=day).order_by("day").first()
@@ -36,7 +36,12 @@ def close_day(day: date, *, at: datetime) -> DayRoot:
         last = Entry.objects.order_by("-id").values_list("id", flat=True).first() or start
         closing = root_over(previous, entries_of(start, last))
         return DayRoot.objects.create(
-            day=day, entries=closing.entries, last_entry=last, previous=previous, root=closing.root, closed_at=at
+            day=day,
+            entries=closing.entries,
+            last_entry=last,
+            previous=previous,
+            root=closing.root,
+            closed_at=at,
         )
 
 

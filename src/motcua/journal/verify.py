@@ -76,7 +76,9 @@ def _problems_of_days(days: list[DayRoot]) -> Iterator[Finding]:
         if (computed.root, computed.entries, day.previous) != (day.root, day.entries, previous):
             yield Finding(
                 "day_changed",
-                N_("The closed day {day} no longer has the root that was recorded: an entry is missing, added or changed."),
+                N_(
+                    "The closed day {day} no longer has its recorded root: an entry was changed, added or lost."
+                ),
                 {"day": day.day.isoformat()},
             )
         previous, last_entry = day.root, day.last_entry

@@ -15,7 +15,7 @@ from motcua.kernel.errors import N_, Refused
 
 
 class Outcome(StrEnum):
-    """What became of one line: an employer's batch has hundreds of people, each with an outcome of its own."""
+    """What became of one line: in an employer's batch each person has an outcome of his own."""
 
     PENDING = "pending"
     GRANTED = "granted"
@@ -55,7 +55,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What may differ by period or procedure. Decree 61/2018: a promise is moved at most once (unverified)."""
+    """What may differ by period. Decree 61/2018: a promise is moved at most once (unverified)."""
 
     extensions_allowed: int = 1
 
@@ -65,7 +65,9 @@ def decide(state: State, command: Command, rules: Rules = Rules()) -> Event | Re
     if (state.status, command.act) not in TRANSITIONS:
         return Refused(
             "not_in_this_status",
-            N_("“{act}” is not possible while the dossier is “{status}”. Reload the page to see where it is."),
+            N_(
+                "“{act}” is not possible while the dossier is “{status}”. Reload the page to see where it is."
+            ),
             act=command.act.value,
             status=state.status.value if state.status else "",
         )
@@ -75,27 +77,28 @@ def decide(state: State, command: Command, rules: Rules = Rules()) -> Event | Re
 
 def evolve(state: State, event: Event) -> State:
     """The state after an event. Nothing else changes a dossier."""
-    after = replace(state, status=TRANSITIONS[state.status, event.act])
+    return replace(state, status=TRANSITIONS[state.status, event.act], **_changed(state, event))
+
+
+def _changed(state: State, event: Event) -> dict[str, Any]:
+    """What else changes with the status; `to` among the facts always names who holds the dossier next."""
     facts = event.facts
+    office = {"office": facts["to"]} if "to" in facts else {}
     match event.act:
         case Act.RECEIVE | Act.RETURN_INCOMPLETE | Act.DECLINE:
             lines = (Outcome.PENDING,) * facts["lines"]
-            return replace(after, office=facts["office"], lines=lines, promise=facts.get("promise"))
-        case Act.FORWARD | Act.TRANSFER:
-            return replace(after, office=facts["to"])
+            return {"office": facts["office"], "lines": lines, "promise": facts.get("promise")}
         case Act.ASSESS:
-            return replace(after, lines=_with_outcome(state.lines, facts["line"], Outcome(facts["outcome"])))
-        case Act.PROPOSE:
-            return replace(after, proposed_by=event.by)
-        case Act.SEND_BACK:
-            return replace(after, proposed_by=None)
+            return {"lines": _with_outcome(state.lines, facts["line"], Outcome(facts["outcome"]))}
+        case Act.PROPOSE | Act.SEND_BACK:
+            return {"proposed_by": event.by if event.act is Act.PROPOSE else None}
         case Act.REQUEST_SUPPLEMENT:
-            return replace(after, supplements=state.supplements + 1)
+            return {"supplements": state.supplements + 1}
         case Act.SUPPLEMENT:
-            return replace(after, promise=facts.get("promise", state.promise))
+            return {"promise": facts.get("promise", state.promise)}
         case Act.EXTEND:
-            return replace(after, extensions=state.extensions + 1, promise=facts["promise"])
-    return after
+            return {"extensions": state.extensions + 1, "promise": facts["promise"]}
+    return office
 
 
 def replay(events: Iterable[Event]) -> State:

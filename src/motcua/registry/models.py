@@ -1,4 +1,4 @@
-"""People, how they are related, and what was paid for them. One person, one record, one contribution history."""
+"""People, how they are related, and what was paid for them: one person, one record, one history."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models import Q
 
 
 class Person(models.Model):
-    """A person (cá nhân). Everything personal can be erased; the number stays, so that the journal still holds."""
+    """A person (cá nhân). All that is personal can be erased; the number stays for what refers to it."""
 
     citizen_id = models.CharField(max_length=12, null=True, unique=True)
     si_number = models.CharField(max_length=10, null=True, unique=True)
@@ -28,7 +28,9 @@ class Person(models.Model):
     class Meta:
         indexes = [
             # search by name at the desk: WHERE name_folded LIKE 'nguyen van%'
-            models.Index(fields=["name_folded"], name="person_name_prefix", opclasses=["varchar_pattern_ops"]),
+            models.Index(
+                fields=["name_folded"], name="person_name_prefix", opclasses=["varchar_pattern_ops"]
+            ),
         ]
 
     def __str__(self) -> str:

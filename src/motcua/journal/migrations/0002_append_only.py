@@ -1,4 +1,4 @@
-"""Entries and closed days can be added, never changed: a trigger refuses everybody.
+"""Entries and closed days can be added, never changed: a trigger refuses everybody, and the application has no right to.
 
 Every insert holds a shared lock from before its number is drawn until it commits; closing a day takes the
 lock alone, so no entry with a smaller number can appear after the day was closed.
@@ -34,7 +34,11 @@ DROP FUNCTION journal_refuse_change() CASCADE;
 DROP FUNCTION journal_hold() CASCADE;
 """
 
+PRIVILEGE = """
+REVOKE UPDATE, DELETE, TRUNCATE ON journal_entry, journal_dayroot FROM motcua_app;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [("journal", "0001_initial")]
-    operations = [migrations.RunSQL(GUARD, UNGUARD)]
+    operations = [migrations.RunSQL(GUARD, UNGUARD), migrations.RunSQL(PRIVILEGE, migrations.RunSQL.noop)]

@@ -1,0 +1,186 @@
+"""What somebody hands in at the door, and everything that can be wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from motcua.catalogue.completeness import Handed
+from motcua.catalogue.load import procedure
+from motcua.catalogue.model import Version
+from motcua.kernel import citizen_id, si_number
+from motcua.kernel.errors import N_, InputProblem, MotcuaError
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInput:
+    """A person as typed or scanned at the desk; identifiers may be missing for old people and children."""
+
+    full_name: str
+    citizen_id: str = ""
+    birth_date: date | None = None
+    sex: str = ""
+    residence: str = ""
+    area_code: str = ""
+    phone: str = ""
+    email: str = ""
+    si_number: str = ""
+    died_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineInput:
+    """One benefit asked for. `case`: date, inputs and switches of the law's case format, as far as known.
+
+    `person=None` is the applicant.
+    """
+
+    benefit: str
+    case: dict[str, Any] = field(default_factory=dict)
+    person: PersonInput | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentInput:
+    """How many originals, certified copies and plain copies of a component were handed in.
+
+    `compared`: the plain copies were compared with the original. `from_record`: taken from our own data.
+    """
+
+    key: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    compared: bool = False
+    from_record: bool = False
+
+    def handed(self) -> Handed:
+        return Handed(self.originals, self.certified, self.copies, self.compared, self.from_record)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Everything that reception takes in (tiếp nhận). `subject`: the deceased, the worker, the participant."""
+
+    procedure: str
+    area_code: str
+    applicant: PersonInput
+    subject: PersonInput
+    lines: tuple[LineInput, ...]
+    components: tuple[ComponentInput, ...] = ()
+    conditions: frozenset[str] = frozenset()
+    channel: str = "direct"
+    result_channel: str = "direct"
+    helped_office: int | None = None
+    return_incomplete: bool = False
+
+    def handed(self) -> dict[str, Handed]:
+        return {component.key: component.handed() for component in self.components}
+
+
+CHANNELS = ("direct", "online", "post")
+
+
+def version_of(application: Application, day: date) -> Version:
+    """The catalogue's version for this application. Raises InputProblem at `procedure`."""
+    try:
+        return procedure(application.procedure).on(day)
+    except MotcuaError as error:
+        raise InputProblem("procedure", error.code, error.message, **error.data) from error
+
+
+def problems(application: Application, version: Version, day: date) -> list[InputProblem]:
+    """Everything that is wrong with what was typed, at once; missing papers are another matter."""
+    return [
+        *_of_person("applicant", application.applicant, day),
+        *_of_person("subject", application.subject, day),
+        *_of_lines(application, version, day),
+        *_of_components(application, version),
+        *_of_conditions(application, version),
+        *_of_channels(application),
+    ]
+
+
+def _of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+    if not person.full_name.strip():
+        yield InputProblem(f"{where}.full_name", "name_missing", N_("Enter the full name."))
+    if person.citizen_id:
+        yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
+    if person.si_number:
+        yield from _unreadable(si_number.parse, person.si_number, f"{where}.si_number")
+    if person.birth_date and person.birth_date > day:
+        yield InputProblem(
+            f"{where}.birth_date",
+            "born_in_future",
+            N_("The date of birth lies in the future. Please check the year."),
+        )
+    yield from _of_death(where, person, day)
+
+
+def _of_death(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+    died = person.died_on
+    if died is None:
+        return
+    if died > day:
+        yield InputProblem(
+            f"{where}.died_on",
+            "died_in_future",
+            N_("The date of death lies in the future. Please check the date."),
+        )
+    if person.birth_date and died < person.birth_date:
+        yield InputProblem(
+            f"{where}.died_on",
+            "died_before_birth",
+            N_("The date of death lies before the date of birth. Please check both dates."),
+        )
+
+
+def _unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
+    try:
+        parse(text, where)
+    except InputProblem as problem:
+        yield problem
+
+
+def _of_lines(application: Application, version: Version, day: date) -> Iterator[InputProblem]:
+    if not application.lines:
+        yield InputProblem("lines", "no_line", N_("Choose at least one benefit that is asked for."))
+    opened = {term.key for term in version.opens}
+    for number, line in enumerate(application.lines):
+        if line.benefit not in opened:
+            yield InputProblem(
+                f"lines.{number}.benefit",
+                "benefit_unknown",
+                N_("This procedure does not open “{benefit}”. Choose one of its benefits."),
+                benefit=line.benefit,
+            )
+        if line.person:
+            yield from _of_person(f"lines.{number}.person", line.person, day)
+
+
+def _of_components(application: Application, version: Version) -> Iterator[InputProblem]:
+    known = {component.key for component in version.components}
+    for component in application.components:
+        where = f"components.{component.key}"
+        if component.key not in known:
+            yield InputProblem(where, "component_unknown", N_("This paper is not part of the procedure."))
+        if min(component.originals, component.certified, component.copies) < 0:
+            yield InputProblem(where, "count_negative", N_("The number of papers cannot be below zero."))
+
+
+def _of_conditions(application: Application, version: Version) -> Iterator[InputProblem]:
+    for condition in sorted(application.conditions - {term.key for term in version.conditions}):
+        yield InputProblem(
+            "conditions",
+            "condition_unknown",
+            N_("This procedure does not ask about “{condition}”."),
+            condition=condition,
+        )
+
+
+def _of_channels(application: Application) -> Iterator[InputProblem]:
+    for where in ("channel", "result_channel"):
+        if getattr(application, where) not in CHANNELS:
+            yield InputProblem(where, "channel_unknown", N_("Choose one of: at the desk, online, by post."))

@@ -1,0 +1,157 @@
+"""From the assessment of each line to the numbered decision: computed, frozen, signed, issued, sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from motcua.clock import HERE
+from motcua.dossiers.act import Work
+from motcua.dossiers.keys import officer_key
+from motcua.dossiers.models import Decision, Line
+from motcua.dossiers.numbers import guess_proof, next_number
+from motcua.journey.dossier import Outcome
+from motcua.journey.table import Act
+from motcua.kernel.digest import canonical, content_hash
+from motcua.kernel.errors import N_, Refused
+from motcua.law import entitle
+from motcua.papers.seal import sign_content
+
+
+class NothingDue(Refused):
+    """The law gives nothing for a line that was to be granted."""
+
+    code = "nothing_due"
+    message = N_("The law gives nothing here. Deny the line; the explanation says why.")
+
+
+class DenialWithoutReason(Refused):
+    """A line was denied without saying why."""
+
+    code = "denial_without_reason"
+    message = N_("Give the reason for which the line is denied; it stands in the decision.")
+
+
+@dataclass(slots=True)
+class Assessment:
+    """One line on its way to an outcome. Denied lines are computed too where their case can be."""
+
+    line: int
+    case: Mapping[str, Any]
+    outcome: Outcome
+    reason: str
+    computed: dict[str, Any] | None = field(default=None)
+
+    def compute(self, work: Work) -> None:
+        work.facts |= {"line": self.line, "outcome": self.outcome.value}
+        row = work.dossier.lines.filter(number=self.line).first()
+        if row is None:
+            return  # the journey refuses it
+        if self.outcome is Outcome.DENIED and not self.reason.strip():
+            raise DenialWithoutReason
+        if self.case or self.outcome is Outcome.GRANTED:
+            self._entitle(row, work)
+
+    def _entitle(self, row: Line, work: Work) -> None:
+        case = {"id": f"{work.dossier.pk}/{self.line}", "benefit": row.benefit, **self.case}
+        entitlement = entitle(case, today=work.asked.at.astimezone(HERE).date())
+        self.computed = entitlement.to_json()
+        work.facts["entitlement"] = content_hash(canonical(self.computed))
+        if self.outcome is Outcome.GRANTED and entitlement.result == 0:
+            raise NothingDue
+
+    def store(self, work: Work) -> None:
+        row = work.dossier.lines.get(number=self.line)
+        row.case, row.outcome, row.reason = dict(self.case), self.outcome.value, self.reason
+        row.entitlement = self.computed
+        granted = self.outcome is Outcome.GRANTED and self.computed is not None
+        row.amount = self.computed["result"] if granted and self.computed else None
+        row.save(update_fields=["case", "outcome", "reason", "entitlement", "amount"])
+
+
+def freeze(work: Work) -> None:
+    """Approval: what is decided is written down once, and only its digest goes into the journal."""
+    content = content_of(work)
+    decision = Decision.objects.create(
+        dossier=work.dossier,
+        content=content,
+        digest=content_hash(canonical(content)),
+        approved_by_id=work.asked.acting.post,
+        verification=guess_proof(16),
+    )
+    work.facts |= {"decision": decision.pk, "digest": decision.digest}
+
+
+def content_of(work: Work) -> dict[str, Any]:
+    """Everything that the decision says, in plain JSON values."""
+    dossier = work.dossier
+    rows = dossier.lines.select_related("person")
+    subject = dossier.subject
+    return {
+        "dossier": dossier.code,
+        "procedure": dossier.procedure,
+        "office": dossier.competent_office_id,
+        "mandate": dossier.mandate_id,
+        "subject": {
+            "name": subject.full_name,
+            "born": _day(subject.birth_date),
+            "died": _day(subject.died_on),
+        },
+        "lines": [
+            {
+                "number": row.number,
+                "benefit": row.benefit,
+                "person": {"name": row.person.full_name, "born": _day(row.person.birth_date)},
+                "outcome": row.outcome,
+                "amount": row.amount,
+                "reason": row.reason,
+                "entitlement": row.entitlement,
+            }
+            for row in rows
+        ],
+    }
+
+
+def sign(work: Work) -> None:
+    """The head signs the digest of the frozen content with his own key."""
+    decision = in_force(work)
+    if decision is None:
+        return  # the journey refuses it
+    acting = work.asked.acting
+    decision.signature = sign_content(decision.digest, officer_key(acting), at=work.asked.at)
+    decision.signed_by_id, decision.signed_at = acting.post, work.asked.at
+    decision.save(update_fields=["signature", "signed_by", "signed_at"])
+    work.facts |= {"decision": decision.pk, "digest": decision.digest}
+
+
+def number(work: Work) -> None:
+    """The clerk gives number and date; the dossier goes back to the desk that received it."""
+    decision = in_force(work)
+    if decision is None:
+        return  # the journey refuses it
+    acting, day = work.asked.acting, work.asked.at.astimezone(HERE).date()
+    place = next_number(f"decision/{acting.office_code}/{day.year}")
+    decision.number = f"{place}/QĐ-BHXH"
+    decision.issued_by_id, decision.issued_at = acting.post, work.asked.at
+    decision.save(update_fields=["number", "issued_by", "issued_at"])
+    work.facts |= {"decision": decision.pk, "number": decision.number, "to": work.dossier.received_office_id}
+
+
+def send(work: Work) -> None:
+    """What the worker does next: seal the paper, tell the applicant."""
+    work.messages["seal"] = {"decision": work.facts["decision"]}
+    work.messages["notice"] = {"event": Act.ISSUE.value}
+
+
+def annul(work: Work) -> None:
+    """A superior's objection: what was approved or signed no longer counts, but stays on record."""
+    Decision.objects.filter(dossier=work.dossier, annulled_at=None).update(annulled_at=work.asked.at)
+
+
+def in_force(work: Work) -> Decision | None:
+    return Decision.objects.filter(dossier=work.dossier, annulled_at=None).first()
+
+
+def _day(day: Any) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,56 @@
+"""The keys of this installation: officers sign with theirs, each office seals with its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from motcua.authority.acting import Acting
+from motcua.authority.offices import OfficeOn
+from motcua.papers.seal import Seal, development_roots, development_seal, officer_seal
+
+
+def officer_key(acting: Acting) -> Seal:
+    """The signing key of an officer: made on first use by the development authority of this installation."""
+    return _officer_key(acting.login, acting.name, str(acting.role.label))
+
+
+def office_seal(office: OfficeOn) -> Seal:
+    """What seals an office's decisions: the configured key, else one for development, made on first use."""
+    if configured():
+        return _configured_seal()
+    return _development_seal(office.code, office.name_vi)
+
+
+def roots() -> tuple[bytes, ...]:
+    """The certificates (PEM) under which our own signatures and seals are trusted."""
+    certificate: Path | None = settings.MOTCUA_SEAL_CERT
+    return (certificate.read_bytes(),) if certificate else development_roots(_folder())
+
+
+def configured() -> bool:
+    """Whether the operator has given a real key; without one, papers bear the development mark."""
+    return bool(settings.MOTCUA_SEAL_KEY and settings.MOTCUA_SEAL_CERT)
+
+
+@lru_cache(maxsize=1024)
+def _officer_key(login: str, name: str, title: str) -> Seal:
+    return officer_seal(_folder(), login, name, title)
+
+
+@lru_cache(maxsize=1024)
+def _development_seal(code: str, name: str) -> Seal:
+    return development_seal(_folder(), code, name)
+
+
+@lru_cache(maxsize=1)
+def _configured_seal() -> Seal:
+    key: Path = settings.MOTCUA_SEAL_KEY
+    certificate: Path = settings.MOTCUA_SEAL_CERT
+    return Seal.load(key.read_bytes(), certificate.read_bytes())
+
+
+def _folder() -> Path:
+    return Path(settings.MOTCUA_INSTANCE) / "keys"

@@ -1,0 +1,259 @@
+"""From rows to papers: who writes, to whom, what stands in it; names as they were on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+
+from motcua.authority.models import Mandate, Post, Role
+from motcua.authority.offices import office_on
+from motcua.catalogue.load import procedure
+from motcua.catalogue.model import Version
+from motcua.clock import HERE
+from motcua.dossiers import slips
+from motcua.dossiers.models import Decision, Dossier, Paper
+from motcua.kernel.day import write as written_day
+from motcua.papers import forms
+from motcua.papers.render import render
+
+
+def paper_pdf(paper: Paper, language: str = "vi") -> bytes:
+    """A one-stop form as PDF, the same every time."""
+    return render(FORMS[paper.form](paper), language=language)  # type: ignore[arg-type]
+
+
+def decision_pdf(decision: Decision, language: str = "vi") -> bytes:
+    """A decision that is not sealed yet, as a draft or numbered paper. Sealed ones are stored documents."""
+    return render(decision_paper(decision), language=language)  # type: ignore[arg-type]
+
+
+def letterhead(office: int, day: date) -> forms.Letterhead:
+    """Who writes, as the offices were called on that day."""
+    own = office_on(office, day)
+    superior = office_on(own.parent, day).name_vi if own.parent else "Bảo hiểm xã hội Việt Nam"
+    place = own.name_vi.removeprefix("BHXH ").removeprefix("Bảo hiểm xã hội ")
+    for kind in ("tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "cơ sở "):
+        place = place.removeprefix(kind)
+    return forms.Letterhead(superior=superior, agency=own.name_vi, place=place)
+
+
+def trace(dossier: Dossier, verification: str, *, secret: bool = False) -> forms.Trace:
+    """The dossier's code, and the address at which the paper can be checked."""
+    address = f"{settings.MOTCUA_ADDRESS}/v/{verification}" if verification else ""
+    return forms.Trace(dossier.code, address, dossier.secret if secret else "")
+
+
+def signer(post: Post) -> forms.Signer:
+    """Whoever signs for the office: a deputy stands in for the director (KT. GIÁM ĐỐC)."""
+    if post.role == Role.DEPUTY:
+        return forms.Signer(post.officer.full_name, "Phó Giám đốc", "Giám đốc")
+    return forms.Signer(post.officer.full_name)
+
+
+def _receipt(paper: Paper) -> forms.Receipt:
+    dossier, facts = paper.dossier, paper.facts
+    version = version_of(dossier)
+    return forms.Receipt(
+        **_heading(paper, secret=True),
+        number=f"{dossier.code}",
+        applicant=_party(paper),
+        request=version.name.vi,
+        components=_handed(version, facts["components"]),
+        sets=version.sets,
+        limit_days=facts["limit_days"],
+        limit_kind=facts["limit_kind"],
+        received_at=dossier.received_at,
+        due_at=_moment(facts["due"]),
+        result_channel=RESULT_CHANNELS[dossier.result_channel],
+        receiver=paper.made_by.officer.full_name,
+        fee=version.fee,
+    )
+
+
+def _supplement(paper: Paper) -> forms.SupplementRequest:
+    version = version_of(paper.dossier)
+    return forms.SupplementRequest(
+        **_heading(paper),
+        number=_number(paper, "HDHS"),
+        made_on=_day(paper),
+        applicant=_party(paper),
+        request=version.name.vi,
+        missing=_needed(version, paper.facts["missing"]),
+        reason=_note(paper) or "Thành phần hồ sơ chưa đầy đủ",
+        officer=paper.made_by.officer.full_name,
+    )
+
+
+def _refusal(paper: Paper) -> forms.Refusal:
+    return forms.Refusal(
+        **_heading(paper),
+        number=_number(paper, "TCHS"),
+        made_on=_day(paper),
+        applicant=_party(paper),
+        request=version_of(paper.dossier).name.vi,
+        reasons=(_note(paper),),
+        officer=paper.made_by.officer.full_name,
+        stage=paper.facts.get("stage", "reception"),
+    )
+
+
+def _apology(paper: Paper) -> forms.Apology:
+    dossier, version = paper.dossier, version_of(paper.dossier)
+    return forms.Apology(
+        **_heading(paper),
+        number=_number(paper, "PXL"),
+        made_on=_day(paper),
+        applicant=_party(paper),
+        procedure=version.name.vi,
+        field=procedure(dossier.procedure).field.text.vi,
+        received_on=dossier.received_at.astimezone(HERE).date(),
+        promised_on=_moment(paper.facts["promised"]).astimezone(HERE).date(),
+        reason=_note(paper),
+        new_due_on=_moment(paper.facts["due"]).astimezone(HERE).date(),
+        signer=signer(paper.made_by),
+    )
+
+
+def _stop(paper: Paper) -> forms.StopNotice:
+    return forms.StopNotice(
+        **_heading(paper),
+        number=_number(paper, "TB-BHXH"),
+        made_on=_day(paper),
+        applicant=_party(paper),
+        procedure=version_of(paper.dossier).name.vi,
+        received_on=paper.dossier.received_at.astimezone(HERE).date(),
+        reasons=(_note(paper),),
+        signer=signer(paper.made_by),
+    )
+
+
+FORMS: dict[str, Callable[[Paper], forms.Paper]] = {
+    slips.RECEIPT: _receipt,
+    slips.SUPPLEMENT: _supplement,
+    slips.REFUSAL: _refusal,
+    slips.APOLOGY: _apology,
+    slips.STOP: _stop,
+}
+
+RESULT_CHANNELS = {
+    "direct": "Nhận trực tiếp tại Bộ phận Tiếp nhận và Trả kết quả",
+    "online": "Nhận kết quả điện tử",
+    "post": "Nhận qua dịch vụ bưu chính",
+}
+
+
+def version_of(dossier: Dossier) -> Version:
+    """The catalogue's version that the dossier keeps."""
+    return procedure(dossier.procedure).on(dossier.catalogue_day)
+
+
+def decision_paper(decision: Decision) -> forms.Decision:
+    """The decision with its explanation; a draft until it has number and date."""
+    content, dossier = decision.content, decision.dossier
+    post = decision.signed_by or decision.approved_by
+    made = decision.issued_at or decision.signed_at
+    day = made.astimezone(HERE).date() if made else dossier.received_at.astimezone(HERE).date()
+    return forms.Decision(
+        letterhead=letterhead(content["office"], day),
+        trace=trace(dossier, decision.verification),
+        drafted_on=day,
+        subject=f"Về việc {_lower_first(version_of(dossier).name.vi)}",
+        legal_bases=_bases(dossier, content),
+        articles=_articles(content),
+        signer=signer(post),
+        number=decision.number,
+        issued_on=day if decision.issued_at else None,
+        recipients=("Như Điều 3", "Lưu: VT, hồ sơ"),
+        explanations=tuple(
+            forms.Explanation(f"{line['person']['name']}", line["entitlement"])
+            for line in content["lines"]
+            if line["entitlement"]
+        ),
+    )
+
+
+def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
+    acts = [
+        f"{basis.act.text.vi}, {basis.articles}" if basis.articles else basis.act.text.vi
+        for basis in version_of(dossier).legal_basis
+    ]
+    mandate = Mandate.objects.select_related("instrument").get(pk=content["mandate"])
+    return (*acts, f"{mandate.instrument.title} ({mandate.instrument.number})")
+
+
+def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
+    subject = content["subject"]
+    granted = [line for line in content["lines"] if line["outcome"] == "granted"]
+    denied = [line for line in content["lines"] if line["outcome"] == "denied"]
+    facts = [forms.Fact("Họ và tên", subject["name"])]
+    if subject["born"]:
+        facts.append(forms.Fact("Ngày sinh", written_day(date.fromisoformat(subject["born"]))))
+    if subject["died"]:
+        facts.append(forms.Fact("Ngày từ trần", written_day(date.fromisoformat(subject["died"]))))
+    articles = [forms.Article("Giải quyết chế độ theo hồ sơ của người có thông tin sau:", tuple(facts))]
+    if granted:
+        awards = tuple(_award(line) for line in granted)
+        articles.append(forms.Article("Người hưởng và mức hưởng:", awards=awards))
+    if denied:
+        reasons = tuple(forms.Fact(line["person"]["name"], line["reason"]) for line in denied)
+        articles.append(forms.Article("Không giải quyết đối với:", reasons))
+    articles.append(
+        forms.Article(
+            "Người hưởng, các bộ phận nghiệp vụ có liên quan chịu trách nhiệm thi hành Quyết định này."
+        )
+    )
+    return tuple(articles)
+
+
+def _award(line: dict[str, Any]) -> forms.Award:
+    from motcua.law import benefit_name
+
+    person = line["person"]
+    born = date.fromisoformat(person["born"]) if person["born"] else ""
+    return forms.Award(person["name"], line["amount"] or 0, born, note=benefit_name(line["benefit"], "vi"))
+
+
+def _heading(paper: Paper, *, secret: bool = False) -> dict[str, Any]:
+    dossier = paper.dossier
+    return {
+        "letterhead": letterhead(paper.made_by.office_id, _day(paper)),
+        "trace": trace(dossier, paper.verification, secret=secret),
+    }
+
+
+def _party(paper: Paper) -> forms.Party:
+    return forms.Party(*paper.facts["applicant"])
+
+
+def _number(paper: Paper, series: str) -> str:
+    return f"{paper.dossier.code.split('/')[0]}-{paper.number}/{series}"
+
+
+def _handed(version: Version, rows: list[list[Any]]) -> tuple[forms.Component, ...]:
+    names = {component.key: component.name.vi for component in version.components}
+    return tuple(forms.Component(names.get(key, key), *counts) for key, *counts in rows if any(counts))
+
+
+def _needed(version: Version, rows: list[list[Any]]) -> tuple[forms.Component, ...]:
+    names = {component.key: component.name.vi for component in version.components}
+    return tuple(forms.Component(names.get(key, key), originals, copies) for key, originals, copies in rows)
+
+
+def _note(paper: Paper) -> str:
+    note = paper.dossier.notes.filter(seq=paper.facts.get("note", 1)).first()
+    return note.text if note else ""
+
+
+def _day(paper: Paper) -> date:
+    return paper.made_at.astimezone(HERE).date()
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,80 @@
+"""When the office must be done: the limit of the law, and the shorter time it promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from motcua.authority.competence import competent
+from motcua.authority.models import DayCorrection
+from motcua.catalogue.load import procedure
+from motcua.catalogue.model import Version
+from motcua.clock import HERE, Correction, DayTable, Limit, promise
+from motcua.dossiers.models import Dossier
+from motcua.kernel.errors import N_, Refused
+
+
+class NoLimit(Refused):
+    """The catalogue knows no time limit for the procedure on that day."""
+
+    code = "no_limit"
+    message = N_(
+        "The catalogue holds no time limit for {procedure} on that day. Ask the administrator to enter it."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """Both limits of one dossier; what is promised is never later than the law allows."""
+
+    statutory: datetime
+    promised: datetime
+    days: int
+    kind: str
+
+
+def dues(version: Version, province: str, conditions: frozenset[str], received_at: datetime) -> Dues:
+    """Both limits, counted from `received_at` with today's calendar. Raises NoLimit."""
+    limit = version.limit_for(conditions)
+    if limit is None:
+        raise NoLimit(procedure=version.code)
+    local = version.promise_for(province, conditions) or limit
+    table = day_table()
+    statutory = promise(received_at, Limit(limit.days, limit.kind), table).due
+    promised = promise(received_at, Limit(local.days, local.kind), table).due
+    return Dues(statutory, min(promised, statutory), limit.days, limit.kind)
+
+
+def day_table() -> DayTable:
+    """The working days with every correction recorded so far."""
+    rows = DayCorrection.objects.order_by("id").values_list("day", "working", "note", "instrument")
+    return _corrected(tuple(rows))
+
+
+@lru_cache(maxsize=4)
+def _corrected(rows: tuple[tuple[date, bool, str, str], ...]) -> DayTable:
+    return DayTable.vietnam().corrected([Correction(*row) for row in rows])
+
+
+def given_now(dossier: Dossier, at: datetime) -> dict[str, Any]:
+    """Receive a waiting dossier at `at`: its rules, its competent office and its promise are those of now.
+
+    Changes the row, and returns what the journal keeps of it.
+    """
+    day = at.astimezone(HERE).date()
+    found = competent(dossier.procedure, dossier.area_code, day)
+    both = dues(
+        procedure(dossier.procedure).on(day), dossier.area_code[:2], frozenset(dossier.conditions), at
+    )
+    dossier.received_at, dossier.catalogue_day = at, day
+    dossier.statutory_due, dossier.promised_due = both.statutory, both.promised
+    dossier.competent_office_id, dossier.mandate_id = found.office.id, found.mandate.id
+    return {
+        "competent": found.office.id,
+        "mandate": found.mandate.id,
+        "lines": dossier.lines.count(),
+        "promise": both.promised,
+        "statutory": both.statutory,
+    }

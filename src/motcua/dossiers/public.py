@@ -1,0 +1,116 @@
+"""What anybody may see who holds a code: where a dossier is, and whether a paper is genuine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import compare_digest
+
+from motcua.authority.offices import OfficeOn, office_on, offices_on
+from motcua.catalogue.model import Version
+from motcua.clock import HERE, Explanation, explain
+from motcua.dossiers.documents import content
+from motcua.dossiers.keys import roots
+from motcua.dossiers.models import Decision, Dossier, Paper
+from motcua.dossiers.printing import version_of
+from motcua.dossiers.promises import day_table
+from motcua.dossiers.view import timeline_of
+from motcua.journal.models import Entry
+from motcua.journey.status import Status
+from motcua.journey.table import Act
+from motcua.papers.seal import Verification, verify_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened, without the names of those who did it."""
+
+    at: datetime
+    act: str
+    office: OfficeOn
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A dossier as its citizen sees it."""
+
+    code: str
+    version: Version
+    status: Status
+    received_at: datetime
+    due: datetime | None
+    promised: datetime | None
+    ended_at: datetime | None
+    holder: OfficeOn
+    steps: list[Step]
+    clock: Explanation | None
+    missing: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A paper that bears the code: what it is, who gave it out, and whether its seal holds."""
+
+    kind: str
+    dossier_code: str
+    number: str
+    office: OfficeOn
+    made_at: datetime
+    in_force: bool
+    seal: Verification | None
+
+
+TOLD = frozenset(Act) - {Act.ASSESS}
+"""The acts that a citizen is told of; what is computed or attached meanwhile is the office's business."""
+
+
+def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
+    """A dossier, for whoever knows its secret. None does not tell which of the two is wrong."""
+    dossier = Dossier.objects.filter(code=code.strip()).first()
+    if dossier is None or not compare_digest(dossier.secret.encode(), secret.strip().upper().encode()):
+        return None
+    entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
+    timeline = timeline_of(entries)
+    version = version_of(dossier)
+    names = {component.key: component.name.vi for component in version.components}
+    lacking = dossier.components.filter(missing=True).order_by("id").values_list("key", flat=True)
+    return Tracked(
+        code=dossier.code,
+        version=version,
+        status=Status(dossier.status),
+        received_at=dossier.received_at,
+        due=dossier.due,
+        promised=dossier.promised_due,
+        ended_at=dossier.ended_at,
+        holder=office_on(dossier.holder_office_id, at.astimezone(HERE).date()),
+        steps=_steps([entry for entry in entries if entry.act in TOLD]),
+        clock=explain(timeline, at, day_table()) if timeline else None,
+        missing=[names.get(key, key) for key in lacking],
+    )
+
+
+def verified(verification: str) -> Verified | None:
+    """The paper or decision that bears this code, or None."""
+    decision = (
+        Decision.objects.filter(verification=verification).select_related("dossier", "document").first()
+    )
+    if decision and decision.issued_at:
+        return _decision(decision, decision.issued_at)
+    paper = Paper.objects.filter(verification=verification).select_related("dossier", "made_by").first()
+    if paper is None:
+        return None
+    office = office_on(paper.made_by.office_id, paper.made_at.astimezone(HERE).date())
+    return Verified(paper.form, paper.dossier.code, "", office, paper.made_at, True, None)
+
+
+def _decision(decision: Decision, issued_at: datetime) -> Verified:
+    seal = verify_pdf(content(decision.document), roots()) if decision.document else None
+    office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
+    code, valid = decision.dossier.code, decision.annulled_at is None
+    return Verified("decision", code, decision.number, office, issued_at, valid, seal)
+
+
+def _steps(entries: list[Entry]) -> list[Step]:
+    day = entries[0].at.astimezone(HERE).date()
+    offices = offices_on({entry.office for entry in entries}, day)
+    return [Step(entry.at, entry.act, offices[entry.office]) for entry in entries]

@@ -1,0 +1,185 @@
+"""The work queue of an office: what is due first stands first, however many dossiers there are."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from motcua.authority.acting import Acting
+from motcua.clock import DayTable, working_days_left
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.promises import day_table
+from motcua.dossiers.sight import NotVisible, offices_in_sight, visible_to
+from motcua.journey.status import AT_ASSESSMENT, OPEN, Status
+from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError
+from motcua.kernel.vietnamese import fold
+from motcua.registry.models import Person
+
+GROUPS: dict[str, tuple[Status, ...]] = {
+    "open": tuple(sorted([*OPEN, Status.ISSUED])),
+    "incomplete": (Status.INCOMPLETE,),
+    "door": (Status.RECEIVED,),
+    "assessment": (Status.FORWARDED, *sorted(AT_ASSESSMENT)),
+    "citizen": (Status.SUPPLEMENT_REQUESTED,),
+    "decision": (Status.PROPOSED, Status.APPROVED),
+    "issue": (Status.SIGNED,),
+    "return": (Status.ISSUED,),
+}
+"""Named groups of statuses, as an officer thinks of his work."""
+
+COUNT_UP_TO = 1000
+PEOPLE_UP_TO = 500
+"""Whoever types the beginning of a common name is asked to type more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dossier in a list. `days_left`: working days to the promise, negative when overdue."""
+
+    id: UUID
+    code: str
+    procedure: str
+    status: Status
+    due: datetime | None
+    days_left: int | None
+    subject: str
+    applicant: str
+    assigned_to: str
+    holder_office: int
+    competent_office: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows, and where the next page starts (None: this was the last)."""
+
+    rows: list[Row]
+    next: str | None
+
+
+def queue(
+    acting: Acting,
+    at: datetime,
+    *,
+    office: int | None = None,
+    group: str = "open",
+    mine: bool = False,
+    overdue: bool = False,
+    after: str | None = None,
+    limit: int = 50,
+) -> Page:
+    """What one office holds, what is due first standing first; one query, whatever the size.
+
+    `after` is the page before's `next`. Dossiers that were never accepted have no due date: by number.
+    """
+    rows = _held(acting, at, office).filter(_in_group(group))
+    if mine:
+        rows = rows.filter(assigned_to=acting.officer)
+    if overdue:
+        rows = rows.filter(due__lt=at, status__in=sorted(OPEN))
+    found = _listed(_beyond(rows, after).order_by("due", "id")[: limit + 1], at)
+    return Page(found[:limit], _cursor(found[limit - 1]) if len(found) > limit else None)
+
+
+def counts(acting: Acting, at: datetime, office: int | None = None) -> dict[str, int]:
+    """How many stand in each group, counted up to a thousand: an officer needs no more. One query."""
+    groups = [
+        _held(acting, at, office).filter(_in_group(group)).values("id")[:COUNT_UP_TO] for group in GROUPS
+    ]
+    parts = [group.query.sql_with_params() for group in groups]
+    counted = ", ".join(f"(SELECT count(*) FROM ({sql}) g)" for sql, _ in parts)  # noqa: S608, values are bound
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {counted}", [value for _, params in parts for value in params])
+        return dict(zip(GROUPS, cursor.fetchone(), strict=True))
+
+
+def search(acting: Acting, text: str, at: datetime, limit: int = 20) -> list[Row]:
+    """By code, citizen id or SI number as a whole, or by the beginning of a name; within sight only."""
+    text = text.strip()
+    if not text:
+        return []
+    rows = visible_to(acting, at).filter(_wanted(text)).order_by("-received_at")
+    return _listed(rows[:limit], at)
+
+
+def _wanted(text: str) -> Q:
+    if "/" in text:
+        return Q(code=text)
+    if text.isdigit():
+        named = Q(citizen_id=text) | Q(si_number=text)
+    else:
+        named = Q(name_folded__startswith=fold(text))
+    people = list(Person.objects.filter(named).values_list("pk", flat=True)[:PEOPLE_UP_TO])
+    return Q(subject__in=people) | Q(applicant__in=people)
+
+
+def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]:
+    wanted = office or acting.office
+    if wanted != acting.office and wanted not in offices_in_sight(acting, at):
+        raise NotVisible(code=str(wanted))
+    return Dossier.objects.filter(holder_office=wanted)
+
+
+class NoGroup(MotcuaError):
+    """The queue has no such group."""
+
+    code = "no_group"
+    message = N_("There is no such list. Choose one of: {groups}.")
+
+
+def _in_group(group: str) -> Q:
+    if group not in GROUPS:
+        raise NoGroup(groups=", ".join(GROUPS))
+    return Q(status__in=GROUPS[group])
+
+
+def _beyond(rows: QuerySet[Dossier], after: str | None) -> QuerySet[Dossier]:
+    if after is None:
+        return rows
+    try:
+        due, last = json.loads(base64.urlsafe_b64decode(after))
+        moment, last = due and datetime.fromisoformat(due), UUID(last)
+    except (ValueError, TypeError) as error:
+        raise BadInput(
+            [InputProblem("after", "cursor_unreadable", N_("Start again from the first page."))]
+        ) from error
+    if moment is None:
+        return rows.filter(id__gt=last)
+    return rows.filter(due__gte=moment).exclude(due=moment, id__lte=last)
+
+
+def _cursor(row: Row) -> str:
+    place = [row.due.isoformat() if row.due else None, str(row.id)]
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
+
+
+def _listed(rows: QuerySet[Dossier], at: datetime) -> list[Row]:
+    table = day_table()
+    columns = rows.values_list(
+        "id",
+        "code",
+        "procedure",
+        "status",
+        "due",
+        "subject__full_name",
+        "applicant__full_name",
+        "assigned_to__full_name",
+        "holder_office",
+        "competent_office",
+    )
+    return [_row(values, at, table) for values in columns]
+
+
+def _row(values: Iterable[Any], at: datetime, table: DayTable) -> Row:
+    number, code, procedure, status, due, subject, applicant, assigned, holder, competent = values
+    left = working_days_left(at, due, table) if due and status in OPEN else None
+    names = (subject, applicant, assigned or "")
+    return Row(number, code, procedure, Status(status), due, left, *names, holder, competent)

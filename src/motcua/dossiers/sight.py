@@ -1,0 +1,36 @@
+"""Which dossiers a post may see: one filter under every list, search, page, export and API path."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from motcua.authority.acting import Acting
+from motcua.authority.offices import in_sight, predecessors
+from motcua.clock import HERE
+from motcua.dossiers.models import Dossier
+from motcua.kernel.errors import N_, Refused
+
+
+class NotVisible(Refused):
+    """The dossier is none of this post's business; whether it exists is not told."""
+
+    code = "not_visible"
+    message = N_(
+        "No dossier “{code}” was received at, forwarded to or decided by your office. Please check the code."
+    )
+
+
+def offices_in_sight(acting: Acting, at: datetime) -> list[int]:
+    """The offices whose dossiers the post may see, those that they continue included."""
+    seen = in_sight(acting, at.astimezone(HERE).date())
+    return list(dict.fromkeys([*seen, *(old for office in seen for old in predecessors(office))]))
+
+
+def visible_to(acting: Acting, at: datetime) -> QuerySet[Dossier]:
+    """The dossiers that were received at, belong to, or are held by an office in sight."""
+    offices = offices_in_sight(acting, at)
+    return Dossier.objects.filter(
+        Q(holder_office__in=offices) | Q(received_office__in=offices) | Q(competent_office__in=offices)
+    )
