@@ -1,4 +1,4 @@
-"""An entitlement's own JSON as the rows that a paper prints: content, article, expression, value."""
+"""An entitlement's own JSON as the rows that a paper prints: content, article, calculation, value."""
 
 from __future__ import annotations
 
@@ -12,54 +12,45 @@ from motcua.papers.labels import label
 from motcua.papers.words import dong_in_english_words, dong_in_words
 
 DONG_UNITS = ("dong", "dong_per_month")
+CALENDAR_YEAR = "year"
 
-LONG_NUMBER = re.compile(r"(?<![\w.,/])\d{5,}(?![\w/]|[.,]\d)")
-DECIMAL = re.compile(r"(?<![\w.,/])(\d+)\.(\d{1,2}|\d{4,})(?![\w/]|[.,]\d)")
 FRACTION = re.compile(r"-?\d+/[1-9]\d*")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-SIGNS = ((" * ", " × "), ("*", " × "), (" - ", " − "), (">=", "≥"), ("<=", "≤"))
+
+SWAPPED = str.maketrans(".,", ",.")
+"""Vietnamese to English notation and back: 1.490.000 × 0,5 and 1,490,000 × 0.5."""
 
 
 def explained(entitlement: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """Lines, result, parameters and switches as text in one language; keys that are missing leave gaps."""
+    """Lines, result and parameters as text in one language; keys that are missing leave gaps.
+
+    Switches are not listed: where one mattered, the law says so in a line of its own.
+    """
     result, unit = entitlement.get("result"), entitlement.get("unit") or ""
     return {
         "lines": [_line(line, language) for line in entitlement.get("lines") or ()],
         "result": quantity(result, unit, language),
         "in_words": amount_in_words(result, language) if unit in DONG_UNITS else "",
         "parameters": [_parameter(row, language) for row in entitlement.get("parameters") or ()],
-        "switches": [
-            {"name": name, "value": quantity(value, "", language)}
-            for name, value in (entitlement.get("switches") or {}).items()
-        ],
         "regime": str(entitlement.get("law_regime") or ""),
     }
 
 
 def quantity(value: Any, unit: str, language: str) -> str:
-    """A value with its unit as people read it: (745000, dong) -> '745.000 đồng', ('11/2', years) -> '5,5 năm'."""
-    if value is None:
+    """A value with its unit: (745000, 'dong') -> '745.000 đồng', ('11/2', 'years') -> '5,5 năm'."""
+    if value is None or value == "":
         return ""
-    if isinstance(value, list | tuple):
-        return "; ".join(quantity(item, unit, language) for item in value)
-    if isinstance(value, Mapping):
-        return "; ".join(f"{name}: {quantity(item, unit, language)}" for name, item in value.items())
-    return f"{_plain(value, language)}{_unit(unit, language)}"
-
-
-def expression(text: str, language: str) -> str:
-    """A calculation with printed signs and grouped numbers: '10 * 1490000' -> '10 × 1.490.000'."""
-    for written, sign in SIGNS:
-        text = text.replace(written, sign)
-    if language == "vi":
-        text = DECIMAL.sub(r"\1,\2", text)
-    return LONG_NUMBER.sub(lambda found: grouped(int(found[0]), language), text)
+    if unit == CALENDAR_YEAR:
+        return str(value)
+    name = label("unit", unit, language, default=unit.replace("_", " ")) if unit else ""
+    separator = "" if not name or name.startswith("%") else " "
+    return f"{_plain(value, language)}{separator}{name}"
 
 
 def grouped(number: int, language: str) -> str:
     """25300000 -> '25.300.000' in Vietnamese, '25,300,000' in English."""
     text = f"{number:,}"
-    return text.replace(",", ".") if language == "vi" else text
+    return text.translate(SWAPPED) if language == "vi" else text
 
 
 def amount_in_words(amount: Any, language: str) -> str:
@@ -74,18 +65,25 @@ def _line(line: Mapping[str, Any], language: str) -> dict[str, str]:
         "label": str(line.get(f"label_{language}") or line.get("label_vi") or ""),
         "symbol": str(line.get("symbol") or ""),
         "article": str(line.get("article") or ""),
-        "expression": expression(str(line.get("expression") or ""), language),
+        "formula": _calculation(line.get("formula"), language),
+        "expression": _calculation(line.get("expression"), language),
         "value": quantity(line.get("value"), line.get("unit") or "", language),
     }
 
 
-def _parameter(row: Mapping[str, Any], language: str) -> dict[str, str]:
+def _parameter(row: Mapping[str, Any], language: str) -> dict[str, Any]:
     return {
         "name": str(row.get(f"label_{language}") or row.get("name") or ""),
         "value": quantity(row.get("value"), row.get("unit") or "", language),
         "valid_from": _plain(row.get("valid_from") or "", language),
         "instrument": str(row.get("instrument") or ""),
+        "confirmed": row.get("verified", "primary") == "primary",
     }
+
+
+def _calculation(text: Any, language: str) -> str:
+    """The law writes calculations in Vietnamese notation."""
+    return str(text or "") if language == "vi" else str(text or "").translate(SWAPPED)
 
 
 def _plain(value: Any, language: str) -> str:
@@ -93,32 +91,19 @@ def _plain(value: Any, language: str) -> str:
         return label("value", "yes" if value else "no", language)
     if isinstance(value, int):
         return grouped(value, language)
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, Fraction):
-        return _fraction(value, language)
     text = str(value)
     if ISO_DAY.fullmatch(text):
         return f"{date.fromisoformat(text):%d/%m/%Y}"
-    if FRACTION.fullmatch(text):
-        return _fraction(Fraction(text), language)
-    return expression(text, language)
+    return _fraction(Fraction(text), language) if FRACTION.fullmatch(text) else text
 
 
 def _fraction(value: Fraction, language: str) -> str:
     """A decimal when at most four places hold it exactly, otherwise numerator/denominator."""
     scaled = abs(value) * 10_000
-    sign = "-" if value < 0 else ""
+    sign = "−" if value < 0 else ""
     if scaled.denominator != 1:
         return f"{sign}{abs(value.numerator)}/{value.denominator}"
     whole, places = divmod(scaled.numerator, 10_000)
     decimals = f"{places:04d}".rstrip("0")
     mark = "," if language == "vi" else "."
     return f"{sign}{grouped(whole, language)}" + (f"{mark}{decimals}" if decimals else "")
-
-
-def _unit(unit: str, language: str) -> str:
-    if not unit:
-        return ""
-    text = label("unit", unit, language, default=unit.replace("_", " "))
-    return text if text.startswith(("%", "/")) else f" {text}"

@@ -84,7 +84,7 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả. `limit_days` is the limit of the law, `fee` in dong."""
+    """Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả. `limit_days` is the law's limit, `fee` is in dong."""
 
     letterhead: Letterhead
     trace: Trace

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from motcua.kernel.errors import MotcuaError, N_
+from motcua.kernel.errors import N_, MotcuaError
 from motcua.kernel.period import Period
 
 SOURCE = Path(__file__).with_name("formsets.toml")

@@ -1,4 +1,4 @@
-"""How values are written on paper: days, moments, titles and amounts, and only characters that can be printed."""
+"""How values are written on paper: days, moments, titles, amounts; and which characters can be printed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from functools import singledispatch
 from typing import Any
 
 from motcua.papers.explanation import amount_in_words, explained
-from motcua.papers.forms import Article, Award, Decision, Explanation, Signer, in_vietnam
+from motcua.papers.forms import Article, Award, Decision, Explanation, Receipt, Signer, in_vietnam
 from motcua.papers.labels import label
 
-LONGEST_WORD = 24
-"""Characters after which a word without a space may be broken, so that it stays inside its column."""
+LONGEST_WORD, PIECE = 32, 12
+"""A word of more characters without a space may be broken into pieces, so that it stays inside its column."""
 
 COVERED = re.compile(
     r"[\n -~\u00a0-\u04ff\u1e00-\u1eff\u2009-\u2027\u202f-\u2037\u2039-\u203e"
@@ -24,7 +24,8 @@ COVERED = re.compile(
 """What the three embedded type families draw; anything else is printed as a hollow square."""
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -46,13 +47,14 @@ def _text(value: str, language: str) -> str:
     return printable(value)
 
 
-@written.register
-def _rows(value: tuple | list, language: str) -> list[Any]:
+@written.register(tuple)
+@written.register(list)
+def _rows(value: tuple[Any, ...] | list[Any], language: str) -> list[Any]:
     return [written(item, language) for item in value]
 
 
-@written.register
-def _mapping(value: Mapping, language: str) -> dict[str, Any]:
+@written.register(Mapping)
+def _mapping(value: Mapping[str, Any], language: str) -> dict[str, Any]:
     return {name: written(item, language) for name, item in value.items()}
 
 
@@ -64,11 +66,18 @@ def _day(value: date, language: str) -> dict[str, str]:
 @written.register
 def _moment(value: datetime, language: str) -> dict[str, str]:
     there = in_vietnam(value)
+    day = f"{there:%d/%m/%Y}" if language == "vi" else long_day(there, language)
     text = label("value", "moment", language)
     return {
         "short": f"{there:%H:%M %d/%m/%Y}",
-        "long": text.format(hour=f"{there:%H}", minute=f"{there:%M}", day=f"{there:%d/%m/%Y}"),
+        "long": text.format(hour=f"{there:%H}", minute=f"{there:%M}", day=day),
     }
+
+
+@written.register
+def _receipt(value: Receipt, language: str) -> dict[str, Any]:
+    limit = label("value", value.limit_kind, language).format(days=value.limit_days)
+    return _fields(value, language, limit=limit)
 
 
 @written.register
@@ -119,11 +128,11 @@ def printable(text: str) -> str:
 
 def _drawn(character: str) -> str:
     category = unicodedata.category(character)
-    if character == "\n" or COVERED.fullmatch(character) and category[0] != "C":
+    if character == "\n" or (COVERED.fullmatch(character) and category[0] != "C"):
         return character
     return "" if category in ("Cc", "Cf") else "□"
 
 
 def _breakable(word: str) -> str:
-    pieces = [word[start : start + LONGEST_WORD] for start in range(0, len(word), LONGEST_WORD)]
+    pieces = [word[start : start + PIECE] for start in range(0, len(word), PIECE)]
     return "\u200b".join(pieces)

@@ -34,7 +34,8 @@ def render(paper: Paper, *, language: Language = "vi") -> bytes:
 
     Raises MotcuaError `no_form_set` for a day before the first known set of forms.
     """
-    return _typeset(TEMPLATE[type(paper).__name__], content(paper, language), paper)
+    made_at = datetime.combine(paper.made_on, time(), tzinfo=VIETNAM)
+    return typeset(TEMPLATE[type(paper).__name__], content(paper, language), made_at)
 
 
 def content(paper: Paper, language: Language) -> dict[str, Any]:
@@ -71,8 +72,8 @@ def _form(paper: Paper, language: Language) -> dict[str, Any]:
     return {"form": mark, "title": form.title[language], "paper": forms.paper}
 
 
-def _typeset(template: str, data: dict[str, Any], paper: Paper) -> bytes:
-    made_at = datetime.combine(paper.made_on, time(), tzinfo=VIETNAM)
+def typeset(template: str, data: dict[str, Any], made_at: datetime, *, tagged: bool = True) -> bytes:
+    """One template with its values. `made_at` is the creation date in the PDF, never the machine's clock."""
     return typst.compile(
         TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
@@ -81,6 +82,7 @@ def _typeset(template: str, data: dict[str, Any], paper: Paper) -> bytes:
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["a-2b"],
+        pdf_tags=tagged,
         timestamp=made_at,
     )
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.papers.forms import (
+    VIETNAM,
     Apology,
     Article,
     Award,
@@ -67,8 +68,8 @@ RECEIPT = Receipt(
     ),
     sets=1,
     limit_days=10,
-    received_at=datetime(2023, 4, 3, 8, 5),
-    due_at=datetime(2023, 4, 17, 17, 0),
+    received_at=datetime(2023, 4, 3, 8, 5, tzinfo=VIETNAM),
+    due_at=datetime(2023, 4, 17, 17, 0, tzinfo=VIETNAM),
     result_channel="Trực tiếp tại Bộ phận Tiếp nhận và Trả kết quả",
     receiver="Đỗ Thị Thu Hằng",
     book_volume="01",
@@ -139,7 +140,7 @@ CONTROL = ControlSheet(
             "Đỗ Thị Thu Hằng",
             "Bộ phận Chế độ BHXH",
             "Ngô Minh Đức",
-            datetime(2023, 4, 3, 9, 15),
+            datetime(2023, 4, 3, 9, 15, tzinfo=VIETNAM),
             "on_time",
         ),
         HandOver(
@@ -147,7 +148,7 @@ CONTROL = ControlSheet(
             "Ngô Minh Đức",
             "Ban Giám đốc",
             "Trần Quốc Khánh",
-            datetime(2023, 4, 12, 16, 40),
+            datetime(2023, 4, 12, 16, 40, tzinfo=VIETNAM),
             "late",
             "Chờ xác minh thời gian đóng ở đơn vị cũ",
         ),
@@ -156,56 +157,106 @@ CONTROL = ControlSheet(
             "Trần Quốc Khánh",
             "Bộ phận Tiếp nhận và Trả kết quả",
             "Đỗ Thị Thu Hằng",
-            datetime(2023, 4, 13, 10, 0),
+            datetime(2023, 4, 13, 10, 0, tzinfo=VIETNAM),
             "early",
         ),
     ),
 )
 
 
-def line(label_vi: str, label_en: str, article: str, expression: str, value: Any, unit: str, symbol: str = "") -> dict[str, Any]:
+def line(labels: tuple[str, str], article: str, calculation: str, value: Any, unit: str) -> dict[str, Any]:
+    """One line as the law writes it; `calculation` is "formula = expression" or an expression alone."""
+    formula, _, expression = calculation.rpartition(" = ")
+    vi, en = labels
     return {
-        "label_vi": label_vi,
-        "label_en": label_en,
+        "label_vi": vi,
+        "label_en": en,
         "article": article,
-        "symbol": symbol,
+        "symbol": "",
+        "formula": formula,
         "expression": expression,
         "value": value,
         "unit": unit,
     }
 
 
+LEVEL = line(
+    ("Mức lương cơ sở tháng 3/2023", "Base salary of 3/2023"),
+    "Nghị định 38/2019/NĐ-CP",
+    "",
+    1490000,
+    "dong_per_month",
+) | {"symbol": "Lcs"}
 BASE_SALARY = {
-    "name": "Mức lương cơ sở",
+    "name": "base_salary",
+    "label_vi": "Mức lương cơ sở",
+    "label_en": "Base salary",
     "value": 1490000,
+    "unit": "dong_per_month",
     "valid_from": "2019-07-01",
-    "instrument": "Nghị định số 38/2019/NĐ-CP",
+    "instrument": "Nghị định 38/2019/NĐ-CP",
+    "verified": "secondary",
 }
-ENTITLEMENT: dict[str, Any] = {
+MONTHLY: dict[str, Any] = {
     "benefit": "monthly_survivor_allowance",
     "result": 1788000,
     "unit": "dong_per_month",
     "lines": [
-        line("Mức lương cơ sở tháng từ trần", "Base salary in the month of death", "Nghị định số 38/2019/NĐ-CP, Điều 3 khoản 2", "", 1490000, "dong_per_month", "Lcs"),
-        line("Thời gian đóng của người từ trần", "Contribution time of the deceased", "Luật 58/2014/QH13, Điều 67 khoản 1 điểm a", "17 >= 15", "17/1", "years"),
-        line("Số thân nhân được hưởng", "Relatives who receive", "Luật 58/2014/QH13, Điều 68 khoản 2", "2 <= 4", 2, "people"),
-        line("Vợ, đủ 55 tuổi, không có người trực tiếp nuôi dưỡng", "Wife, 55, no one to care for her", "Luật 58/2014/QH13, Điều 68 khoản 1", "70% * 1490000", 1043000, "dong_per_month"),
-        line("Con dưới 18 tuổi", "Child under 18", "Luật 58/2014/QH13, Điều 68 khoản 1", "50% * 1490000", 745000, "dong_per_month"),
+        LEVEL,
+        line(
+            ("Đã đóng bảo hiểm xã hội từ đủ 15 năm", "Contributions for 15 years or more"),
+            "Điều 67.1a Luật 58/2014/QH13",
+            "206 ≥ 180",
+            True,
+            "condition",
+        ),
+        line(("Thời gian đóng", "Time paid"), "Điều 62 Luật 58/2014/QH13", "N(17 × 12 + 2)", "35/2", "years"),
+        line(
+            ("Số thân nhân được hưởng", "Relatives who receive"),
+            "Điều 68.2 Luật 58/2014/QH13",
+            "2 ≤ 4",
+            2,
+            "people",
+        ),
+        line(
+            ("Bà Nguyễn Thị Hường, không có người trực tiếp nuôi dưỡng", "Mrs Hường, with nobody to care"),
+            "Điều 68.1 Luật 58/2014/QH13",
+            "p × Lcs = 70% × 1.490.000",
+            1043000,
+            "dong_per_month",
+        ),
+        line(
+            ("Cháu Lê Minh Anh", "Lê Minh Anh"),
+            "Điều 68.1 Luật 58/2014/QH13",
+            "p × Lcs = 50% × 1.490.000",
+            745000,
+            "dong_per_month",
+        ),
+        line(
+            ("Tháng con đủ 18 tuổi: còn được hưởng", "The month of turning 18: is still paid"), "", "", "", ""
+        ),
     ],
     "parameters": [BASE_SALARY],
-    "switches": {},
-    "law_regime": "Luật Bảo hiểm xã hội số 58/2014/QH13",
+    "switches": {"month_child_turns_18": "paid"},
+    "law_regime": "58/2014/QH13",
 }
 FUNERAL: dict[str, Any] = {
     "benefit": "funeral_allowance",
     "result": 14900000,
     "unit": "dong",
     "lines": [
-        line("Trợ cấp mai táng", "Funeral allowance", "Luật 58/2014/QH13, Điều 66 khoản 2", "10 * 1490000", 14900000, "dong"),
+        LEVEL,
+        line(
+            ("Trợ cấp mai táng", "Funeral allowance"),
+            "Điều 66.2 Luật 58/2014/QH13",
+            "10 × Lcs = 10 × 1.490.000",
+            14900000,
+            "dong",
+        ),
     ],
     "parameters": [BASE_SALARY],
-    "switches": {"rounding": "half_up"},
-    "law_regime": "Luật Bảo hiểm xã hội số 58/2014/QH13",
+    "switches": {},
+    "law_regime": "58/2014/QH13",
 }
 DECISION = Decision(
     letterhead=YEN_DUNG,
@@ -214,8 +265,8 @@ DECISION = Decision(
     subject="hưởng trợ cấp tuất hằng tháng và trợ cấp mai táng",
     legal_bases=(
         "Căn cứ Luật Bảo hiểm xã hội số 58/2014/QH13 ngày 20 tháng 11 năm 2014;",
-        "Căn cứ Nghị định số 115/2015/NĐ-CP ngày 11 tháng 11 năm 2015 của Chính phủ quy định chi tiết một số điều "
-        "của Luật Bảo hiểm xã hội về bảo hiểm xã hội bắt buộc;",
+        "Căn cứ Nghị định số 115/2015/NĐ-CP ngày 11 tháng 11 năm 2015 của Chính phủ quy định chi tiết "
+        "một số điều của Luật Bảo hiểm xã hội về bảo hiểm xã hội bắt buộc;",
         "Xét hồ sơ đề nghị hưởng chế độ tử tuất đối với thân nhân của ông Lê Văn Hòa.",
     ),
     articles=(
@@ -225,11 +276,19 @@ DECISION = Decision(
                 Fact("Ngày sinh", "12/05/1966"),
                 Fact("Mã số bảo hiểm xã hội", "2406001234"),
                 Fact("Ngày từ trần", "20/03/2023"),
-                Fact("Thời gian đóng bảo hiểm xã hội", "17 năm 2 tháng"),
+                Fact("Thời gian đóng bảo hiểm xã hội", "17 năm 02 tháng"),
             ),
             awards=(
                 Award("Nguyễn Thị Hường", 1043000, date(1967, 8, 15), "Vợ", "024167001234", date(2023, 4, 1)),
-                Award("Lê Minh Anh", 745000, date(2008, 11, 2), "Con", "024308004321", date(2023, 4, 1), date(2026, 10, 31)),
+                Award(
+                    "Lê Minh Anh",
+                    745000,
+                    date(2008, 11, 2),
+                    "Con",
+                    "024308004321",
+                    date(2023, 4, 1),
+                    date(2026, 11, 30),
+                ),
             ),
             per_month=True,
         ),
@@ -237,15 +296,21 @@ DECISION = Decision(
             "Bà Nguyễn Thị Hường, người lo mai táng, được hưởng trợ cấp mai táng:",
             awards=(Award("Nguyễn Thị Hường", 14900000, date(1967, 8, 15), "Vợ"),),
         ),
-        Article("Trợ cấp được chi trả qua tài khoản số 2406 205 001 234 tại Ngân hàng Nông nghiệp và Phát triển nông thôn, chi nhánh huyện Yên Dũng."),
-        Article("Các bộ phận nghiệp vụ của Bảo hiểm xã hội huyện Yên Dũng và các ông, bà có tên tại Điều 1, Điều 2 chịu trách nhiệm thi hành Quyết định này./."),
+        Article(
+            "Trợ cấp được chi trả qua tài khoản số 2406 205 001 234 tại Ngân hàng Nông nghiệp và Phát triển "
+            "nông thôn Việt Nam, chi nhánh huyện Yên Dũng."
+        ),
+        Article(
+            "Các bộ phận nghiệp vụ của Bảo hiểm xã hội huyện Yên Dũng và các ông, bà có tên tại Điều 1, "
+            "Điều 2 chịu trách nhiệm thi hành Quyết định này./."
+        ),
     ),
     signer=DEPUTY,
     number="86/QĐ-BHXH",
     issued_on=date(2023, 4, 13),
     recipients=("Bà Nguyễn Thị Hường;", "BHXH tỉnh Bắc Giang (để báo cáo);", "Lưu: VT, hồ sơ."),
     explanations=(
-        Explanation("Trợ cấp tuất hằng tháng đối với thân nhân của ông Lê Văn Hòa", ENTITLEMENT),
+        Explanation("Trợ cấp tuất hằng tháng đối với thân nhân của ông Lê Văn Hòa", MONTHLY),
         Explanation("Trợ cấp mai táng", FUNERAL),
     ),
 )
