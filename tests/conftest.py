@@ -10,12 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-os.environ |= {
-    "DJANGO_SETTINGS_MODULE": "motcua.site.settings",
-    "MOTCUA_MODE": "test",
-    "MOTCUA_PART": "owner",
-}
-
 import django
 import psycopg
 import pytest
@@ -23,9 +17,15 @@ import pytest
 from motcua.running import postgres
 from motcua.site import database, environment
 
+SOURCES = Path(__file__).parents[1] / "src" / "motcua"
+os.environ |= {
+    "PYTHONPATH": str(SOURCES.parent),
+    "DJANGO_SETTINGS_MODULE": "motcua.site.settings",
+    "MOTCUA_MODE": "test",
+    "MOTCUA_PART": "owner",
+}
 django.setup()
 
-SOURCES = Path(__file__).parents[1] / "src" / "motcua"
 RUN = f"test_{os.getpid()}"
 
 
@@ -50,6 +50,17 @@ def _prepare(url: str) -> None:
 
     connection.settings_dict |= database.address(url)
     connection.settings_dict["TEST"] |= {"NAME": RUN, "TEMPLATE": template}
+    setattr(connection.ops, "execute_sql_flush", lambda _statements: _renew(url, template))  # noqa: B010
+
+
+def _renew(url: str, template: str) -> None:
+    """After a test that committed: a fresh copy; the journal refuses to be emptied, and seeds would be lost."""
+    from django.db import connection
+
+    connection.close()
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f'drop database if exists "{RUN}" with (force)')
+        server.execute(f'create database "{RUN}" template "{template}"')
 
 
 def _template(connection: psycopg.Connection[Any], url: str) -> str:
@@ -61,8 +72,7 @@ def _template(connection: psycopg.Connection[Any], url: str) -> str:
     connection.execute(f'create database "{making}"')
     subprocess.run(
         [sys.executable, "-m", "motcua", "migrate"],
-        env=os.environ
-        | {"DATABASE_URL": url.rpartition("/")[0] + f"/{making}", "PYTHONPATH": str(SOURCES.parent)},
+        env=os.environ | {"DATABASE_URL": url.rpartition("/")[0] + f"/{making}"},
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -93,3 +103,6 @@ def _drop_abandoned(connection: psycopg.Connection[Any]) -> None:
         pid = name.split("_")[1]
         if pid.isdecimal() and not Path("/proc", pid).exists():
             connection.execute(f'drop database if exists "{name}" with (force)')
+
+
+pytest_plugins = ["tests.story"]

@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser with every command of the folder."""
     top = argparse.ArgumentParser(prog="motcua", description=motcua.__doc__)
     top.add_argument("--version", action="version", version=motcua.__version__)
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for found in pkgutil.iter_modules(cli.__path__):
         module = importlib.import_module(f"motcua.cli.{found.name}")
         if hasattr(module, "add"):

@@ -11,10 +11,13 @@ _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def end_with(parent: int, how: signal.Signals = signal.SIGTERM) -> None:
-    """Have the kernel send us `how` when our parent ends, even by kill -9. Outside Linux it does nothing."""
+def end_with(parent: int) -> None:
+    """Have the kernel kill us when our parent ends, even by kill -9. Outside Linux this does nothing.
+
+    At once, not in good order: whoever starts again finds the address free, and the database rolls back.
+    """
     if sys.platform != "linux":
         return
-    _libc.prctl(_PR_SET_PDEATHSIG, int(how))
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it ended before we asked
-        os.kill(os.getpid(), how)
+        os.kill(os.getpid(), signal.SIGKILL)

@@ -11,8 +11,8 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-WORKER_SILENCE = "30 seconds"
-"""A worker writes its heartbeat every 10 seconds; after this long it counts as gone."""
+WORKER_SILENCE = "15 seconds"
+"""A worker writes its heartbeat every 5 seconds; after this long it counts as gone."""
 
 
 @never_cache

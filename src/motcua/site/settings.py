@@ -134,6 +134,13 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 MOTCUA_FILES = env.files or env.instance / "files"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": MOTCUA_FILES, "file_permissions_mode": 0o600},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 MOTCUA_MAX_UPLOAD_MB = env.max_upload_mb
 MOTCUA_ADDRESS = env.address or f"http://{env.listen[0]}:{env.listen[1]}"
 MOTCUA_SEAL_KEY = env.seal_key

@@ -1,0 +1,42 @@
+"""The worker's jobs survive the worker."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import cast
+
+import procrastinate
+import pytest
+from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+
+from motcua.running.worker import revive
+
+
+async def revived(ready: procrastinate.App) -> None:
+    async with ready.open_async():
+        await revive(ready)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("age", "status"), [("1 second", "doing"), ("1 minute", "todo")])
+def test_a_job_of_a_killed_worker_is_given_back(age: str, status: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into procrastinate_workers (last_heartbeat) values (now() - %s::interval) returning id",
+            [age],
+        )
+        worker = cursor.fetchone()[0]
+        cursor.execute(
+            "insert into procrastinate_jobs (queue_name, task_name, args, status, worker_id)"
+            " values ('default', 'any', '{}', 'doing', %s)",
+            [worker],
+        )
+
+    connector = cast(DjangoConnector, app.connector).get_worker_connector()
+    with app.replace_connector(connector) as ready:
+        asyncio.run(revived(ready))
+    with connection.cursor() as cursor:
+        cursor.execute("select status from procrastinate_jobs")
+        assert cursor.fetchone() == (status,)
