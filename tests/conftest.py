@@ -54,7 +54,7 @@ def _prepare(url: str) -> None:
 
 
 def _renew(url: str, template: str) -> None:
-    """After a test that committed: a fresh copy; the journal refuses to be emptied, and seeds would be lost."""
+    """After a test that committed: a fresh copy. The journal refuses to be emptied; seeds would be lost."""
     from django.db import connection
 
     connection.close()

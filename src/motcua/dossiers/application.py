@@ -10,7 +10,7 @@ from typing import Any
 from motcua.catalogue.completeness import Handed
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
-from motcua.kernel import citizen_id, si_number
+from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
 
 
@@ -62,7 +62,7 @@ class ComponentInput:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Everything that reception takes in (tiếp nhận). `subject`: the deceased, the worker, the participant."""
+    """Everything that reception takes in (tiếp nhận). `subject`: the deceased, the worker."""
 
     procedure: str
     area_code: str
@@ -110,6 +110,8 @@ def _of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProb
         yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
     if person.si_number:
         yield from _unreadable(si_number.parse, person.si_number, f"{where}.si_number")
+    if person.sex:
+        yield from _unreadable(sex.parse, person.sex, f"{where}.sex")
     if person.birth_date and person.birth_date > day:
         yield InputProblem(
             f"{where}.birth_date",

@@ -7,6 +7,8 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
+from motcua.kernel.sex import Sex
+
 
 class Person(models.Model):
     """A person (cá nhân). All that is personal can be erased; the number stays for what refers to it."""
@@ -17,7 +19,7 @@ class Person(models.Model):
     name_key = models.CharField(max_length=400, blank=True, help_text="Vietnamese order, computed")
     name_folded = models.CharField(max_length=120, blank=True, help_text="for search, without diacritics")
     birth_date = models.DateField(null=True)
-    sex = models.CharField(max_length=1, blank=True, choices=[("M", "male"), ("F", "female")])
+    sex = models.CharField(max_length=6, blank=True, choices=[(sex.value, sex.value) for sex in Sex])
     residence = models.CharField(max_length=300, blank=True)
     area_code = models.CharField(max_length=5, blank=True)
     phone = models.CharField(max_length=20, blank=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from django.db import connection
 from django.db.models import Q
 
-from motcua.kernel import citizen_id, si_number
+from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.vietnamese import fold, name_sort_key
 from motcua.registry.models import Person
@@ -25,9 +25,11 @@ class Described(Protocol):
     def citizen_id(self) -> str: ...
     @property
     def si_number(self) -> str: ...
+    @property
+    def sex(self) -> str: ...
 
 
-FACTS = ("birth_date", "sex", "residence", "area_code", "phone", "email", "died_on")
+FACTS = ("birth_date", "residence", "area_code", "phone", "email", "died_on")
 
 
 def row_of(described: Described) -> dict[str, Any]:
@@ -38,6 +40,7 @@ def row_of(described: Described) -> dict[str, Any]:
         "full_name": described.full_name.strip(),
         "name_key": name_sort_key(described.full_name)[:400],
         "name_folded": fold(described.full_name)[:120],
+        "sex": sex.parse(described.sex).value if described.sex else "",
         **{fact: getattr(described, fact) for fact in FACTS},
     }
 

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('name_key', models.CharField(blank=True, help_text='Vietnamese order, computed', max_length=400)),
                 ('name_folded', models.CharField(blank=True, help_text='for search, without diacritics', max_length=120)),
                 ('birth_date', models.DateField(null=True)),
-                ('sex', models.CharField(blank=True, choices=[('M', 'male'), ('F', 'female')], max_length=1)),
+                ('sex', models.CharField(blank=True, choices=[('male', 'male'), ('female', 'female')], max_length=6)),
                 ('residence', models.CharField(blank=True, max_length=300)),
                 ('area_code', models.CharField(blank=True, max_length=5)),
                 ('phone', models.CharField(blank=True, max_length=20)),
