@@ -1,4 +1,4 @@
-"""The catalogue of administrative procedures: dated data files, read once, without a line of code per procedure."""
+"""The catalogue of administrative procedures: dated data files, and no line of code per procedure."""
 
 from motcua.catalogue.completeness import Handed, MissingComponent, missing
 from motcua.catalogue.find import by_life_event, find

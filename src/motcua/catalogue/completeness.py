@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from motcua.catalogue.model import NOT, Component, Version
-from motcua.kernel.errors import MotcuaError, N_
+from motcua.kernel.errors import N_, MotcuaError
 
 Reason = Literal["absent", "original_needed", "copy_not_certified", "too_few"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from motcua.catalogue.load import procedures
-from motcua.catalogue.model import Limit, Procedure, Version, spoken
+from motcua.catalogue.model import Limit, Procedure, Version
 
 
 def describe() -> list[str]:
@@ -12,20 +12,20 @@ def describe() -> list[str]:
 
 
 def line(procedure: Procedure) -> str:
-    """"local:III.9a  Tử tuất (đang đóng)  2 versions from 2021-02-25; now 10 working days; 9 papers"."""
+    """Code, versions, the latest limit and papers, how well it is known, and the short name."""
     latest, first = procedure.versions[-1], procedure.versions[0]
     count = len(procedure.versions)
-    versions = f"{count} version{'s' if count > 1 else ''} from {first.period.start}"
-    facts = f"{versions}; {_limit(latest.limit)}; {len(latest.components)} papers; {_known(latest)}"
-    return f"{procedure.code:<14}{latest.short.vi:<44}{facts}"
+    versions = f"{count} version{'s' if count > 1 else ' '} from {first.period.start}"
+    papers = f"{len(latest.components)} papers"
+    facts = f"{versions}  {_limit(latest.limit):<36} {papers:<9} {_known(latest):<24}"
+    return f"{procedure.code:<13} {facts} {latest.short.vi}"
 
 
 def _limit(limit: Limit | None) -> str:
-    if limit is None:
-        return "limit not known"
-    return f"{limit.days} {limit.kind.replace('_', ' ')} day{'s' if limit.days != 1 else ''} ({limit.verified})"
+    return f"{limit.days} {limit.kind.replace('_', ' ')} days" if limit else "limit not known"
 
 
 def _known(version: Version) -> str:
-    doubtful = [fact for fact, mark in version.doubts if mark == "unverified"]
-    return f"{version.verified}" + (f", not verified: {', '.join(doubtful)}" if doubtful else "")
+    doubtful = [*version.doubts, *([("limit", version.limit.verified)] if version.limit else [])]
+    unverified = sum(mark == "unverified" for _, mark in doubtful)
+    return f"{version.verified}, {unverified} not" if unverified else version.verified

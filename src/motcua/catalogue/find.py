@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from motcua.catalogue.load import procedures
+from motcua.catalogue.load import procedure, procedures
 from motcua.catalogue.model import Procedure, Text, Version
 from motcua.kernel.vietnamese import fold
 
@@ -16,12 +16,12 @@ IN_NAME, IN_TEXT, NOWHERE = range(3)
 def find(text: str, day: date) -> tuple[Procedure, ...]:
     """The procedures known on a day in which every word of `text` occurs; all of them for an empty text.
 
-    Words are compared without their marks ("tu tuat" finds "tử tuất"). Procedures with all words in their
-    name stand first, then those with words in their papers, benefits or life events; each in list order.
+    Beginnings of words are enough, and marks are not needed ("tu tua" finds "tử tuất"). Procedures with all
+    words in their name stand first, then those with words in their papers, forms, benefits or life events.
     """
-    words = _words(text)
-    ranked = [(_rank(words, procedure, version), procedure) for procedure, version in _known(day)]
-    return tuple(p for rank in (IN_NAME, IN_TEXT) for found, p in ranked if found == rank)
+    words = [f" {word}" for word in _words(text)]
+    ranked = [(_rank(words, version), found) for found, version in _known(day)]
+    return tuple(found for wanted in (IN_NAME, IN_TEXT) for rank, found in ranked if rank == wanted)
 
 
 def by_life_event(event: str, day: date) -> tuple[Procedure, ...]:
@@ -30,14 +30,14 @@ def by_life_event(event: str, day: date) -> tuple[Procedure, ...]:
 
 
 def _known(day: date) -> Iterator[tuple[Procedure, Version]]:
-    for procedure in procedures():
-        version = procedure.known_on(day)
+    for known in procedures():
+        version = known.known_on(day)
         if version is not None:
-            yield procedure, version
+            yield known, version
 
 
-def _rank(words: list[str], procedure: Procedure, version: Version) -> int:
-    name, text = _haystacks(procedure.code, version.period.start)
+def _rank(words: list[str], version: Version) -> int:
+    name, text = _haystacks(version.code, version.period.start)
     if all(word in name for word in words):
         return IN_NAME
     return IN_TEXT if all(word in name or word in text for word in words) else NOWHERE
@@ -45,14 +45,14 @@ def _rank(words: list[str], procedure: Procedure, version: Version) -> int:
 
 @cache
 def _haystacks(code: str, start: date) -> tuple[str, str]:
-    """The folded name, and the folded rest, of a version; made when it is first searched."""
-    procedure = next(p for p in procedures() if p.code == code)
-    version = procedure.on(start)
+    """The folded name, and the folded rest, of a version, a space before each word; made on first search."""
+    found = procedure(code)
+    version = found.on(start)
     name = [version.name, version.short, Text(code, code)]
-    rest = [term.text for term in (*procedure.life_events, *version.opens)]
+    rest = [term.text for term in (*found.life_events, *version.opens)]
     rest += [component.name for component in version.components]
-    forms = " ".join(version.forms)
-    return _joined(name), _joined(rest) + " ".join(_words(forms))
+    rest += [Text(form, form) for form in version.forms]
+    return _joined(name), _joined(rest)
 
 
 def _joined(texts: list[Text]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from motcua.catalogue.model import Form, Procedure, Term
 from motcua.catalogue.read import Reading, read_folder
-from motcua.kernel.errors import MotcuaError, N_
+from motcua.kernel.errors import N_, MotcuaError
 
 FOLDER = Path(__file__).parent
 """Where the data files stand."""

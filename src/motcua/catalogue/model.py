@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from motcua.kernel.errors import MotcuaError, N_
+from motcua.kernel.errors import N_, MotcuaError
 from motcua.kernel.period import Period
 
 Mark = Literal["verified", "secondary", "unverified"]
@@ -229,7 +229,7 @@ class NoVersion(MotcuaError):
 
     code = "no_version"
     message = N_(
-        "{name} ({procedure}) is not in the catalogue on {day}. It is known: {known}. Choose one of these days."
+        "{name} ({procedure}) is not known on {day}. It is known: {known}. Choose one of these days."
     )
 
 

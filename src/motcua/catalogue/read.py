@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,13 @@ def read_folder(folder: Path) -> Reading:
     """All of a folder. With problems in the shared words the procedures are not read: words come first."""
     problems: list[Problem] = []
     terms = read_terms(folder, problems)
-    paths = [] if problems else sorted((folder / "procedures").glob("*.toml"), key=_by_number)
-    read = {path.name: _procedure(parse(path, problems), terms) for path in paths}
+    read: dict[str, Procedure] = {}
+    for path in [] if problems else sorted((folder / "procedures").glob("*.toml"), key=_by_number):
+        found: list[Problem] = []
+        table = parse(path, found)
+        if not found:
+            read[path.name] = _procedure(table, terms)
+        problems += _told_once(found, _said(table))
     return Reading(read, terms, problems)
 
 
@@ -54,15 +60,17 @@ def _procedure(table: Table, terms: Terms) -> Procedure:
     if not procedure.versions:
         table.note("version", "missing_key", N_("A procedure needs at least one version."))
     for n, (earlier, later) in enumerate(zip(procedure.versions, procedure.versions[1:], strict=False), 2):
-        if earlier.period.end is None or later.period.start < earlier.period.end:
-            table.note(f"version[{n}].from", "overlap", N_("This version begins before the one above it ends."))
+        if earlier.period.overlaps(later.period) or later.period.start < earlier.period.start:
+            table.note(
+                f"version[{n}].from", "overlap", N_("This version begins before the one above it ends.")
+            )
     return procedure
 
 
 def _successive(table: Table) -> Iterator[Table]:
     """Each version in full: what it says, over what the one before said, over the head of the file."""
     inherited = table.rest(IDENTITY)
-    for version in table.tables("version"):
+    for version in table.tables("version", []):
         full = laid_over(version.rest(), inherited)
         yield version.replaced(full)
         inherited = {key: value for key, value in full.items() if key not in ("from", "until")}
@@ -73,5 +81,23 @@ def laid_over(own: Mapping[str, Any], inherited: Mapping[str, Any]) -> dict[str,
     full = {**inherited, **own}
     for mark in ("secondary", "unverified"):
         kept = [fact for fact in inherited.get(mark, []) if fact not in own]
-        full[mark] = kept + list(own.get(mark, []))
+        full[mark] = list(dict.fromkeys([*kept, *own.get(mark, [])]))
     return full
+
+
+def _said(table: Table) -> list[set[str]]:
+    """The keys of the head of a file, then those of each version itself."""
+    return [set(table.rest()), *(set(version.rest()) for version in table.tables("version", []))]
+
+
+def _told_once(found: Sequence[Problem], said: Sequence[set[str]]) -> list[Problem]:
+    """Each problem once, where it is written: a slip is not told again for every version that inherits it."""
+    once: dict[str, Problem] = {}
+    for problem in found:
+        inside = re.fullmatch(r"version\[(\d+)\]\.(\w+)(.*)", problem.field)
+        if inside:
+            number, key, rest = int(inside[1]), inside[2], inside[3]
+            written = next((n for n in range(number, -1, -1) if key in said[n]), number)
+            problem.field = f"version[{written}].{key}{rest}" if written else key + rest
+        once.setdefault(str(problem), problem)
+    return list(once.values())

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from motcua.catalogue.model import Text
-from motcua.kernel.errors import InputProblem, N_
+from motcua.kernel.errors import N_, InputProblem
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ class Problem(InputProblem):
 
 
 class Table:
-    """One table of a file. A wrong value is noted in `problems` and replaced, so that all are found at once."""
+    """One table of a file. A wrong value is noted in `problems` and replaced, so that all are found."""
 
     def __init__(self, data: Mapping[str, Any], file: str, path: str, problems: list[Problem]) -> None:
         self._data = data
@@ -53,10 +53,11 @@ class Table:
 
     def own_text(self) -> Text:
         """The keys `vi` and `en` of this table itself."""
-        for language in ("vi", "en"):
-            if not self.has(language):
+        text = Text(vi=self.text("vi", ""), en=self.text("en", ""))
+        for language, said in (("vi", text.vi), ("en", text.en)):
+            if not said.strip():
                 self.note(language, "missing_translation", N_("The text in this language is missing."))
-        return Text(vi=self.text("vi", ""), en=self.text("en", ""))
+        return text
 
     def number(self, key: str, default: int | None = None) -> int:
         """A whole number, zero or more."""
@@ -92,8 +93,10 @@ class Table:
     def find(self, key: str, name: Any, known: Mapping[str, T]) -> T:
         """One name looked up; an unknown one is noted and answered with any known value."""
         if name not in known:
-            hint = ", ".join(get_close_matches(str(name), known) or list(known)[:8] + ["..."])
-            self.note(key, "unknown_name", N_("“{name}” is not known. It could be: {hint}."), name=name, hint=hint)
+            hint = ", ".join(get_close_matches(str(name), known) or [*list(known)[:8], "..."])
+            self.note(
+                key, "unknown_name", N_("“{name}” is not known. It could be: {hint}."), name=name, hint=hint
+            )
             return next(iter(known.values()))
         return known[name]
 
@@ -148,4 +151,3 @@ class Table:
             self.note(key, "wrong_type", N_("This must be of type {wanted}."), wanted="table")
             value = {}
         return Table(value, self.file, path, self.problems)
-

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-from motcua.catalogue.model import AfterSupplement, DayKind, Form, Mark, Result, Role, Step, SupplementRule, Term, Text
+from motcua.catalogue.model import (
+    AfterSupplement,
+    DayKind,
+    Form,
+    Mark,
+    Result,
+    Role,
+    Step,
+    SupplementRule,
+    Term,
+    Text,
+)
 from motcua.catalogue.table import Problem, Table
 from motcua.kernel.errors import N_
 from motcua.kernel.period import Period
@@ -94,7 +105,9 @@ def parse(path: Path, problems: list[Problem]) -> Table:
     except FileNotFoundError:
         problems.append(Problem(path.name, "", "missing_file", N_("This file is missing.")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(path.name, "", "not_toml", N_("This cannot be read: {reason}."), reason=str(error)))
+        problems.append(
+            Problem(path.name, "", "not_toml", N_("This cannot be read: {reason}."), reason=str(error))
+        )
     return Table(data, path.name, "", problems)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Sequence
 
 from motcua.catalogue.model import (
     NOT,
@@ -16,11 +15,24 @@ from motcua.catalogue.model import (
     Term,
     Version,
 )
+from motcua.catalogue.rules import note_broken_rules
 from motcua.catalogue.table import Table
 from motcua.catalogue.terms import DAY_KINDS, MARKS, Terms, period_of
 
-FACTS = {field.name: field.name for field in fields(Version)}
-"""What a mark of its own can be put on."""
+FACTS = {
+    fact: fact
+    for fact in (
+        "components",
+        "steps",
+        "channels",
+        "receiving",
+        "deciding",
+        "results",
+        "legal_basis",
+        "limit",
+    )
+}
+"""What can be listed as secondary or unverified; other facts carry their mark themselves."""
 
 
 def read_version(row: Table, code: str, terms: Terms) -> Version:
@@ -54,10 +66,11 @@ def read_version(row: Table, code: str, terms: Terms) -> Version:
         opens=row.choices("opens", terms.benefits, []),
         fee=row.number("fee"),
         legal_basis=tuple(_basis(item, mark, terms) for item in row.tables("legal_basis")),
-        conditions=_conditions([item.when for item in (*components, *limit_when, *promises)], terms),
+        conditions=_conditions([*components, *limit_when, *promises], terms),
         notes=tuple(item.own_text() for item in row.tables("notes", [])),
     )
     row.close()
+    note_broken_rules(row, version, terms.forms)
     return version
 
 
@@ -131,8 +144,8 @@ def _when(row: Table, terms: Terms) -> str | None:
     return when
 
 
-def _conditions(asked: Iterable[str | None], terms: Terms) -> tuple[Term, ...]:
-    names = dict.fromkeys(when.removeprefix(NOT) for when in asked if when)
+def _conditions(asked: Sequence[Component | Limit | Promise], terms: Terms) -> tuple[Term, ...]:
+    names = dict.fromkeys(item.when.removeprefix(NOT) for item in asked if item.when)
     return tuple(terms.conditions[name] for name in names if name in terms.conditions)
 
 
