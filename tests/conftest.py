@@ -87,7 +87,12 @@ def _template(connection: psycopg.Connection[Any], url: str) -> str:
 
 def _fingerprint() -> str:
     digest = hashlib.sha256((SOURCES.parents[1] / "requirements" / "run.txt").read_bytes())
-    for path in [*sorted(SOURCES.glob("*/migrations/*.py")), SOURCES / "site" / "roles.py"]:
+    made_of = [
+        *SOURCES.glob("*/migrations/*.py"),
+        *SOURCES.glob("authority/data/*"),
+        SOURCES / "site" / "roles.py",
+    ]
+    for path in sorted(path for path in made_of if path.is_file()):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -105,4 +110,4 @@ def _drop_abandoned(connection: psycopg.Connection[Any]) -> None:
             connection.execute(f'drop database if exists "{name}" with (force)')
 
 
-pytest_plugins = ["tests.story"]
+pytest_plugins = ["tests.committed", "tests.story"]

@@ -11,7 +11,6 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from motcua.authority.acting import Acting, by_login
 from motcua.authority.models import Office, Officer, Post, Role
-from motcua.authority.seeding import seed_if_empty
 from motcua.clock import HERE
 from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
 
@@ -49,8 +48,7 @@ class Cast:
 
 @pytest.fixture
 def cast(db: None) -> Cast:
-    """The offices of the country, and the people of the story with their posts."""
-    seed_if_empty()
+    """The people of the story with their posts; the offices of the country are in every database."""
     since = DateRange(date(2020, 1, 1), None)
     for login, (code, role) in PEOPLE.items():
         officer = Officer.objects.create_officer(login, login.capitalize(), "motcua-demo-2023")

@@ -40,10 +40,11 @@ def is_running() -> bool:
 
 
 def migrate(say: Callable[[str], object]) -> None:
-    """Apply what is pending, one process at a time; `say` is told how much. Needs the owner's rights."""
+    """Apply what is pending and enter what ships with us, one process at a time. Needs the owner's rights."""
     from django.core.management import call_command
     from django.db import connection
 
+    from motcua.authority.seeding import seed_if_empty
     from motcua.site.health import pending
 
     with connection.cursor() as cursor:
@@ -52,4 +53,6 @@ def migrate(say: Callable[[str], object]) -> None:
         if missing:
             say(f"Preparing the database ({len(missing)} steps)")
             call_command("migrate", verbosity=0, interactive=False)
+        if seed_if_empty():
+            say("Entering areas, offices and mandates")
         cursor.execute("select pg_advisory_unlock(hashtext('motcua.migrate'))")
