@@ -80,8 +80,10 @@ def laid_over(own: Mapping[str, Any], inherited: Mapping[str, Any]) -> dict[str,
     """A version in full. A mark of an inherited fact stays with it; a fact said anew sheds its old mark."""
     full = {**inherited, **own}
     for mark in ("secondary", "unverified"):
-        kept = [fact for fact in inherited.get(mark, []) if fact not in own]
-        full[mark] = list(dict.fromkeys([*kept, *own.get(mark, [])]))
+        before, now = inherited.get(mark, []), own.get(mark, [])
+        if isinstance(before, list) and isinstance(now, list):
+            kept = [fact for fact in before if fact not in own and fact not in now]
+            full[mark] = [*kept, *now]
     return full
 
 

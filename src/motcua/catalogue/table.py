@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from motcua.catalogue.model import Text
 from motcua.kernel.errors import N_, InputProblem
@@ -91,14 +91,14 @@ class Table:
         return tuple(self.find(f"{key}[{n}]", name, known) for n, name in enumerate(names, 1))
 
     def find(self, key: str, name: Any, known: Mapping[str, T]) -> T:
-        """One name looked up; an unknown one is noted and answered with any known value."""
-        if name not in known:
-            hint = ", ".join(get_close_matches(str(name), known) or [*list(known)[:8], "..."])
-            self.note(
-                key, "unknown_name", N_("“{name}” is not known. It could be: {hint}."), name=name, hint=hint
-            )
-            return next(iter(known.values()))
-        return known[name]
+        """One name looked up. An unknown one is noted and answered with any value: nobody will use it."""
+        if isinstance(name, str) and name in known:
+            return known[name]
+        hint = ", ".join(get_close_matches(str(name), known) or [*list(known)[:8], "..."])
+        self.note(
+            key, "unknown_name", N_("“{name}” is not known. It could be: {hint}."), name=name, hint=hint
+        )
+        return next(iter(known.values()), cast(T, None))
 
     def table(self, key: str) -> Table:
         return self._inner(self._get(key, dict, None) or {}, key)

@@ -77,6 +77,9 @@ def test_every_procedure_has_a_line() -> None:
         ('code = "local:III.9a"', 'code = "local:III.9z"', "code", "file_name"),
         ("steps = [", 'unverified = ["limit"]\nsteps = [', "version[1].unverified", "marked_twice"),
         ("steps = [", 'unverified = ["sets"]\nsteps = [', "version[1].unverified[1]", "unknown_name"),
+        ("steps = [", "unverified = 5\nsteps = [", "version[1].unverified", "wrong_type"),
+        ('roles = ["deceased"', "roles = [{}", "roles[1]", "unknown_name"),
+        ("components = [", "components = [5, ", "version[1].components[1]", "wrong_type"),
         ("fee = 0", "fee = ", "", "not_toml"),
     ],
 )
@@ -160,6 +163,12 @@ def test_a_mistake_in_the_shared_words_is_told(
 ) -> None:
     broken(folder / file, old, new)
     assert (file, key, code) in [(p.file, p.field, p.code) for p in check(folder)]
+
+
+@pytest.mark.parametrize("file", ["terms.toml", "forms.toml", "acts.toml"])
+def test_a_missing_file_is_told(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    assert (file, "", "missing_file") in [(p.file, p.field, p.code) for p in check(folder)]
 
 
 def test_a_form_that_was_not_in_use_is_told(folder: Path) -> None:
