@@ -46,8 +46,10 @@ def close_day(day: date, *, at: datetime) -> DayRoot:
 
 
 def entries_of(after: int, until: int) -> Iterator[str]:
-    """The hashes of the entries with numbers above `after` up to `until`, in order."""
-    rows = Entry.objects.filter(id__gt=after, id__lte=until).order_by("id")
+    """The hashes of the entries numbered above `after` up to `until`, in order; `after` 0: from the first."""
+    rows = Entry.objects.filter(id__lte=until).order_by("id")
+    if after:
+        rows = rows.filter(id__gt=after)
     return rows.values_list("hash", flat=True).iterator(chunk_size=5000)
 
 
