@@ -18,6 +18,9 @@ from motcua.papers.printed import long_day, printable, written
 
 Language = Literal["vi", "en"]
 
+STANDARDS: tuple[typst.PDFStandard, ...] = ("a-2b",)
+"""For archives. Pages are tagged besides, so that they can be read aloud."""
+
 TEMPLATE = {
     "Receipt": "receipt",
     "SupplementRequest": "supplement",
@@ -81,7 +84,7 @@ def typeset(template: str, data: dict[str, Any], made_at: datetime, *, tagged: b
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["a-2b"],
+        pdf_standards=[*STANDARDS],
         pdf_tags=tagged,
         timestamp=made_at,
     )

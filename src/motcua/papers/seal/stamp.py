@@ -44,9 +44,9 @@ def place_of(reader: Any) -> Place | None:
         return None
     for keyword in keywords.split(", "):
         if keyword.startswith(MARK):
-            page, left, low, width, height = map(float, keyword.removeprefix(MARK).split(","))
-            box = round(left), round(low), round(left + width), round(low + height)
-            return Place(int(page) - 1, box)
+            numbers = keyword.removeprefix(MARK).split(",")
+            page, left, low, width, height = (round(float(number)) for number in numbers)
+            return Place(page - 1, (left, low, left + width, low + height))
     return None
 
 
