@@ -1,0 +1,77 @@
+"""Monthly or one time: what the relatives chose, and where the law bars the choice (58/2014, Art. 69.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from motcua.law.benefits.benefit import Case
+from motcua.law.benefits.relatives import Relative
+from motcua.law.fields import Field
+from motcua.law.sheet import Sheet
+from motcua.law.switches import Option
+from motcua.law.term import named
+from motcua.law.wording import LAW_2014, social_insurance
+
+MONTHLY, ONE_TIME = "monthly", "one_time"
+
+CHOICE = Field(
+    "choice",
+    "choice",
+    "Nguyện vọng của các thân nhân đủ điều kiện",
+    "Choice of the relatives who qualify",
+    "Các thân nhân thống nhất hưởng hằng tháng hoặc một lần. Bỏ trống: theo trợ cấp được đề nghị.",
+    "The relatives decide together. Left out: the benefit that is asked for.",
+    options=(
+        Option(MONTHLY, "hưởng hằng tháng", "monthly"),
+        Option(ONE_TIME, "hưởng một lần", "one payment"),
+    ),
+    example=MONTHLY,
+)
+
+_CHOSEN_MONTHLY = social_insurance(
+    "",
+    "condition",
+    "Thân nhân đề nghị hưởng hằng tháng",
+    "The relatives ask for the monthly allowance",
+    "69.3",
+    "88.2c",
+)
+_CHOSEN_ONE_TIME = social_insurance(
+    "", "condition", "Thân nhân đề nghị hưởng một lần", "The relatives ask for one payment", "69.3", "88.2c"
+)
+_YOUNG_CHILD = social_insurance(
+    "",
+    "condition",
+    "con dưới 6 tuổi, không được chọn hưởng một lần",
+    "child under 6, one payment cannot be chosen",
+    "69.3",
+    "88.2c",
+)
+_DISABLED = social_insurance(
+    "",
+    "condition",
+    "suy giảm khả năng lao động từ 81%, không được chọn hưởng một lần",
+    "loss of 81% or more, one payment cannot be chosen",
+    "69.3",
+    "88.2c",
+)
+
+
+def one_payment_stands(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> bool:
+    """Whether relatives who qualify get one payment: they chose it, and nothing bars it."""
+    if case[CHOICE] == MONTHLY:
+        return not sheet.check(_CHOSEN_MONTHLY, True)
+    sheet.check(_CHOSEN_ONE_TIME, True)
+    return sheet.law != LAW_2014 or not any(_bars(sheet, case, relative) for relative in relatives)
+
+
+def _bars(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    """58/2014 only: a child under 6, or a child or spouse with a loss of 81 %; 41/2024 has no such bar."""
+    youngest = sheet.value("survivor_one_time.barred_child_age", case.date)
+    with sheet.about(relative.who, str(relative.place)):
+        young = named(relative.age, "") < youngest
+        if relative.relation == "child" and young:
+            return bool(sheet.check(_YOUNG_CHILD, young))
+        if relative.relation in ("child", "spouse") and relative.disabled:
+            return bool(sheet.check(_DISABLED, True))
+    return False

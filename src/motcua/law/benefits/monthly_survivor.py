@@ -1,0 +1,181 @@
+"""Trợ cấp tuất hằng tháng: how much, from when, how it changes (58/2014, Art. 68; 41/2024, Art. 87)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import add
+
+from motcua.kernel.money import Exact
+from motcua.law.benefits import deceased as asked
+from motcua.law.benefits.benefit import Benefit, Case, Outcome
+from motcua.law.benefits.choice import CHOICE, ONE_TIME, one_payment_stands
+from motcua.law.benefits.opening import opens_monthly
+from motcua.law.benefits.relative_fields import RELATIVES
+from motcua.law.benefits.relatives import Relative, entitled, month_of_change
+from motcua.law.fields import Field
+from motcua.law.rules.survivorship import LEVEL, monthly_for_one
+from motcua.law.sheet import Sheet
+from motcua.law.term import term
+from motcua.law.wording import social_insurance
+
+NOTHING = Outcome(0, "dong_per_month")
+
+INSURED_DECEASED = Field(
+    "insured_deceased",
+    "whole",
+    "Số người tham gia bảo hiểm xã hội từ trần",
+    "Insured people who died",
+    "Từ hai người (ví dụ cả cha và mẹ đều tham gia) thì thân nhân hưởng hai lần mức trợ cấp.",
+    "With two or more (both parents were insured, for example) the relatives have twice the rate.",
+    unit="people",
+    symbol="n",
+    least=1,
+    most=10,
+    default=1,
+    example=1,
+)
+_SOMEBODY = social_insurance(
+    "",
+    "condition",
+    "Có thân nhân đủ điều kiện hưởng hằng tháng",
+    "A relative qualifies for the monthly allowance",
+    "67.2",
+    "86.2",
+)
+_COUNTED = social_insurance(
+    "c", "people", "Số thân nhân được hưởng, nhiều nhất 04 người", "Relatives paid, at most 4", "68.2", "87.2"
+)
+_TOTAL = social_insurance(
+    "A",
+    "dong_per_month",
+    "Tổng mức hưởng hằng tháng từ tháng {month}",
+    "Total a month from {month}",
+    "68",
+    "87",
+)
+_CHANGE = social_insurance(
+    "",
+    "percent",
+    "Từ tháng {month}: tổng tỷ lệ hưởng, tính trên mức lương cơ sở (mức tham chiếu) khi đó",
+    "From {month}: total rate, of the base salary (reference level) then in force",
+    "68",
+    "87",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A rate that one relative has from a month until another (None: no end), in percent."""
+
+    start: date
+    end: date | None
+    percent: int
+
+    def on(self, month: date) -> int:
+        return self.percent if self.start <= month and (self.end is None or month < self.end) else 0
+
+
+def settle(sheet: Sheet, case: Case) -> Outcome:
+    """The sum for all relatives in the first month paid, dong a month; later changes follow as lines."""
+    if not opens_monthly(sheet, case):
+        return NOTHING
+    relatives = entitled(sheet, case)
+    if not sheet.check(_SOMEBODY, bool(relatives)):
+        return NOTHING
+    if case[CHOICE] == ONE_TIME and one_payment_stands(sheet, case, relatives):
+        return NOTHING
+    most = sheet.value("survivor_monthly.most_relatives", case.date)
+    counted = sheet.show(_COUNTED, sheet.least(len(relatives), most))
+    return Outcome(_paid(sheet, case, relatives[: int(counted.value)]), "dong_per_month")
+
+
+def _paid(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> Exact:
+    """The base salary is that of the first month paid; the rates are those of the law at the death."""
+    start = min(relative.start for relative in relatives)
+    level = sheet.parameter("base_salary", start, LEVEL)
+    deceased = case.given(sheet, INSURED_DECEASED) if case[INSURED_DECEASED] > 1 else term(1)
+    at_start = []
+    for relative in relatives:
+        with sheet.about(relative.who, str(relative.place)):
+            amount = monthly_for_one(sheet, case.date, level, relative.row["without_carer"], deceased)
+        if relative.start == start:
+            at_start.append(amount)
+    total = sheet.show(_TOTAL, reduce(add, at_start), month=_month(start))
+    _state_changes(
+        sheet, case, start, [share for relative in relatives for share in _shares(sheet, case, relative)]
+    )
+    return total.value
+
+
+def _shares(sheet: Sheet, case: Case, relative: Relative) -> Iterator[Share]:
+    """70 % until somebody cares for the relative, 50 % from then on; nothing once a child is 18."""
+    cared_for = sheet.value("survivor_monthly.percent", case.date)
+    turn = relative.start
+    if relative.row["without_carer"]:
+        carer_from = relative.row.get("carer_from")
+        found = carer_from and max(relative.start, month_of_change(sheet, carer_from))
+        alone = sheet.value("survivor_monthly.percent_without_carer", case.date)
+        yield Share(relative.start, found or relative.end, alone)
+        if not found:
+            return
+        turn = found
+    yield Share(turn, relative.end, cared_for)
+
+
+def _state_changes(sheet: Sheet, case: Case, start: date, shares: Sequence[Share]) -> None:
+    """One line for each later month in which the sum of the rates changes."""
+    several = case[INSURED_DECEASED] > 1
+    times = sheet.value("survivor_monthly.several_deceased_times", case.date) if several else 1
+    months = sorted(
+        {month for share in shares for month in (share.start, share.end) if month and month > start}
+    )
+    sheet.switch("month_child_turns_18", matters=bool(months))
+    for month in months:
+        sheet.note(_CHANGE, times * sum(share.on(month) for share in shares), month=_month(month))
+
+
+def _month(day: date) -> str:
+    return f"{day.month}/{day.year}"
+
+
+MONTHLY_SURVIVOR_ALLOWANCE = Benefit(
+    key="monthly_survivor_allowance",
+    vi="Trợ cấp tuất hằng tháng",
+    en="Monthly survivor's allowance",
+    law="law.social_insurance",
+    unit="dong_per_month",
+    day_vi=asked.DAY_OF_DEATH_VI,
+    day_en=asked.DAY_OF_DEATH_EN,
+    fields=(
+        asked.STATUS,
+        asked.COMPULSORY_MONTHS,
+        asked.VOLUNTARY_MONTHS,
+        asked.BOUGHT_MONTHS,
+        asked.ONE_TIME_TAKEN,
+        asked.BY_ACCIDENT,
+        asked.LOSS,
+        asked.PENSION_SCHEME,
+        INSURED_DECEASED,
+        RELATIVES,
+        CHOICE,
+        asked.BORN,
+    ),
+    settle=settle,
+    example={
+        "id": "example",
+        "benefit": "monthly_survivor_allowance",
+        "date": "2023-03-20",
+        "inputs": {
+            "deceased_status": "insured",
+            "compulsory_months": 196,
+            "relatives": [
+                {"relation": "spouse", "sex": "female", "born": "1966-04-12", "monthly_income": 0},
+                {"relation": "child", "born": "2012-09-01"},
+            ],
+        },
+    },
+    switches=("month_child_turns_18", "pensioner_under_15_compulsory"),
+)

@@ -1,0 +1,104 @@
+"""Whether a death opens the monthly allowance (58/2014, Art. 67.1; 41/2024, Art. 86.1 and 111.1b)."""
+
+from __future__ import annotations
+
+from motcua.law.benefits import deceased as asked
+from motcua.law.benefits.benefit import Case
+from motcua.law.sheet import Sheet
+from motcua.law.term import Term
+from motcua.law.wording import LAW_2014, LAW_2024, social_insurance
+
+_TIME = social_insurance(
+    "",
+    "condition",
+    "Đóng bảo hiểm xã hội bắt buộc từ đủ 15 năm",
+    "Compulsory contributions for 15 years or more",
+    "67.1a; Thông tư 59/2015/TT-BLĐTBXH, Điều 25.2",
+    "86.1a",
+)
+_NOT_TAKEN = social_insurance(
+    "",
+    "condition",
+    "Chưa hưởng bảo hiểm xã hội một lần",
+    "One-time social insurance not taken",
+    "67.1a",
+    "86.1a",
+)
+_PENSION = social_insurance(
+    "",
+    "condition",
+    "Đang hưởng hoặc tạm dừng hưởng lương hưu của chế độ bắt buộc",
+    "Receiving or suspended from a pension of the compulsory scheme",
+    "67.1b",
+    "86.1b",
+)
+_MIXED = social_insurance(
+    "",
+    "condition",
+    "Vừa đóng bắt buộc vừa đóng tự nguyện: có từ đủ 15 năm đóng bắt buộc",
+    "Compulsory and voluntary time: 15 compulsory years or more",
+    "67.1b",
+    "111.1b",
+)
+_ACCIDENT = social_insurance(
+    "",
+    "condition",
+    "Từ trần do tai nạn lao động, bệnh nghề nghiệp",
+    "Death by occupational accident or disease",
+    "67.1c",
+    "86.1c",
+)
+_RECIPIENT = social_insurance(
+    "",
+    "condition",
+    "Đang hưởng trợ cấp TNLĐ-BNN hằng tháng với mức suy giảm từ 61%",
+    "Receiving the monthly accident benefit with a loss of 61% or more",
+    "67.1d",
+    "86.1d",
+)
+
+
+def opens_monthly(sheet: Sheet, case: Case, compulsory: Term | None = None) -> bool:
+    """Whether relatives may have the monthly allowance; the line that opens it is the last one written.
+
+    `compulsory`: months of compulsory time, where the benefit counts them itself.
+    """
+    status = case[asked.STATUS]
+    if case[asked.BY_ACCIDENT] and bool(sheet.check(_ACCIDENT, True)):
+        return True
+    if status == asked.PENSIONER:
+        return _pensioner(sheet, case)
+    if status in (asked.RECIPIENT, asked.RECIPIENT_WORKING):
+        least = sheet.value("survivor_monthly.recipient_loss", case.date)
+        if sheet.check(_RECIPIENT, case.given(sheet, asked.LOSS) >= least):
+            return True
+    if status == asked.RECIPIENT and not case[asked.COMPULSORY_MONTHS]:
+        return False
+    return _contributor(
+        sheet, case, case.given(sheet, asked.COMPULSORY_MONTHS) if compulsory is None else compulsory
+    )
+
+
+def _contributor(sheet: Sheet, case: Case, compulsory: Term) -> bool:
+    if case[asked.BOUGHT_MONTHS]:
+        compulsory = compulsory + case.given(sheet, asked.BOUGHT_MONTHS)
+    long_enough = sheet.check(
+        _TIME, compulsory >= sheet.value("survivor_monthly.compulsory_months", case.date)
+    )
+    if sheet.law == LAW_2014 and case[asked.ONE_TIME_TAKEN]:
+        return bool(sheet.check(_NOT_TAKEN, False))
+    return bool(long_enough)
+
+
+def _pensioner(sheet: Sheet, case: Case) -> bool:
+    """A voluntary pension opens none; a mixed career needs 15 compulsory years (41/2024, Art. 111.1b)."""
+    if not sheet.check(_PENSION, case[asked.PENSION_SCHEME] == "compulsory"):
+        return False
+    months = case[asked.COMPULSORY_MONTHS]
+    if sheet.law != LAW_2024 or not months:
+        return True
+    least = sheet.value("survivor_monthly.compulsory_months", case.date)
+    if case[asked.VOLUNTARY_MONTHS]:
+        return bool(sheet.check(_MIXED, case.given(sheet, asked.COMPULSORY_MONTHS) >= least))
+    short = bool(case.given(sheet, asked.COMPULSORY_MONTHS) < least)
+    return sheet.switch("pensioner_under_15_compulsory", matters=short) == "open" or not short

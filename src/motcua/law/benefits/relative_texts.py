@@ -1,0 +1,63 @@
+"""The lines that say why a relative may, or may not, have the monthly allowance."""
+
+from __future__ import annotations
+
+from motcua.law.wording import social_insurance
+
+CHILD = social_insurance("", "condition", "chưa đủ 18 tuổi", "under 18", "67.2a", "86.2a")
+GROWN = social_insurance(
+    "",
+    "condition",
+    "còn dưới 18 tuổi trong tháng bắt đầu hưởng",
+    "still under 18 in the first month paid",
+    "67.2a",
+    "86.2a",
+)
+POSTHUMOUS = social_insurance(
+    "",
+    "condition",
+    "sinh ngày {born}, sau khi cha mất",
+    "born on {born}, after the father's death",
+    "67.2a",
+    "86.2a",
+)
+DISABLED = social_insurance(
+    "",
+    "condition",
+    "suy giảm khả năng lao động từ 81%",
+    "loss of working capacity of 81% or more",
+    "67.2",
+    "86.2b, c, đ",
+)
+AGE = social_insurance(
+    "",
+    "condition",
+    "đủ tuổi (nữ 55, nam 60)",
+    "of age (women 55, men 60)",
+    "67.2b, c",
+    "86.2c, d",
+)
+RETIREMENT = social_insurance(
+    "",
+    "condition",
+    "đủ tuổi nghỉ hưu theo lộ trình",
+    "normal retirement age by the roadmap",
+    "67.2",
+    "86.2c, d; Bộ luật Lao động 45/2019/QH14, Điều 169.2",
+)
+SUPPORTED = social_insurance(
+    "",
+    "condition",
+    "người từ trần có nghĩa vụ nuôi dưỡng",
+    "the deceased had the duty to support",
+    "67.2",
+    "86.2d, đ",
+)
+INCOME = social_insurance(
+    "",
+    "condition",
+    "không có thu nhập hoặc thu nhập thấp hơn mức quy định",
+    "no income, or an income below the level",
+    "67.3",
+    "86.3",
+)

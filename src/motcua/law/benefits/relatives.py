@@ -1,0 +1,138 @@
+"""Which relatives may have the monthly allowance, and when (58/2014, Art. 67.2-3; 41/2024, Art. 86.2-3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from motcua.kernel.errors import N_
+from motcua.law.benefits import relative_texts as texts
+from motcua.law.benefits.benefit import Case, wrong
+from motcua.law.benefits.relative_fields import RELATIVES
+from motcua.law.benefits.retirement_age import retirement_day
+from motcua.law.dates import birthday, full_years, next_month, written
+from motcua.law.sheet import Sheet
+from motcua.law.term import Truth, named
+from motcua.law.wording import LAW_2014
+
+POSTHUMOUS_DAYS = 300
+"""A child born within 300 days was conceived before the death (Law 52/2014 on the family, Art. 88)."""
+
+_COUNTED_INCOME = ("insured_salary", "pension_or_allowance")
+"""What 41/2024, Art. 86.3 looks at; 58/2014 looks at every income but merit benefits."""
+
+_CHILD, _OTHER = ("con", "child"), ("thành viên khác trong gia đình", "other member of the family")
+_RELATIONS: Mapping[tuple[str, str], tuple[str, str]] = {
+    **{("child", sex): _CHILD for sex in ("", "male", "female")},
+    **{("other", sex): _OTHER for sex in ("male", "female")},
+    ("spouse", "male"): ("chồng", "husband"),
+    ("spouse", "female"): ("vợ", "wife"),
+    ("parent", "male"): ("cha đẻ", "father"),
+    ("parent", "female"): ("mẹ đẻ", "mother"),
+    ("parent_in_law", "male"): ("cha vợ hoặc cha chồng", "father-in-law"),
+    ("parent_in_law", "female"): ("mẹ vợ hoặc mẹ chồng", "mother-in-law"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """One relative, with the allowance from the month of `start` until the month of `end` (None: no end)."""
+
+    place: int
+    row: Mapping[str, Any]
+    start: date
+    end: date | None
+    age: int
+    disabled: bool
+
+    @property
+    def relation(self) -> str:
+        return str(self.row["relation"])
+
+    @property
+    def who(self) -> tuple[str, str]:
+        """What the lines call a relative, in two languages: the name, otherwise the place in the list."""
+        vi, en = _RELATIONS[self.relation, self.row.get("sex", "")]
+        name = self.row.get("name")
+        return f"{name or f'Thân nhân {self.place}'} ({vi})", f"{name or f'Relative {self.place}'} ({en})"
+
+
+def entitled(sheet: Sheet, case: Case) -> list[Relative]:
+    """Those who meet the conditions, in the order given. Raises BadInput for a birth after the death."""
+    declared = [_declared(sheet, case, place, row) for place, row in enumerate(case[RELATIVES] or (), 1)]
+    return [relative for relative in declared if _qualifies(sheet, case, relative)]
+
+
+def _declared(sheet: Sheet, case: Case, place: int, row: Mapping[str, Any]) -> Relative:
+    """A child's allowance ends at 18 unless disabled; of one born later it starts in the month of birth."""
+    born, is_child = row["born"], row["relation"] == "child"
+    unborn = born > case.date
+    if unborn and not (is_child and (born - case.date).days <= POSTHUMOUS_DAYS):
+        message = N_("The birth on {born} lies after the death on {died}. Please check both days.")
+        field = f"relatives.{place - 1}.born"
+        raise wrong(field, "born_after_death", message, born=written(born), died=written(case.date))
+    disabled = row["loss_percent"] >= sheet.value("survivor_monthly.disabled_loss", case.date)
+    grown = birthday(born, sheet.value("survivor_monthly.child_age", case.date))
+    return Relative(
+        place,
+        row,
+        start=born.replace(day=1) if unborn else next_month(case.date),
+        end=month_of_change(sheet, grown) if is_child and not disabled else None,
+        age=0 if unborn else full_years(born, case.date),
+        disabled=disabled,
+    )
+
+
+def month_of_change(sheet: Sheet, day: date) -> date:
+    """The first month in which a change on `day` counts: a birthday, or a carer found."""
+    still_paid = sheet.switch("month_child_turns_18", matters=False) == "paid"
+    return next_month(day) if still_paid else day.replace(day=1)
+
+
+def _qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    with sheet.about(relative.who, str(relative.place)):
+        if relative.relation == "child":
+            return _child_qualifies(sheet, case, relative)
+        if not _of_age(sheet, case, relative) and not _is_disabled(sheet, case, relative):
+            return False
+        if relative.relation != "spouse" and not sheet.check(texts.SUPPORTED, relative.row["supported"]):
+            return False
+        return _income_allows(sheet, case, relative)
+
+
+def _child_qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    """Under 18 without a test; from 18 with a loss of 81 %, the income tested under 41/2024 only."""
+    if relative.row["born"] > case.date:
+        return bool(sheet.check(texts.POSTHUMOUS, True, born=written(relative.row["born"])))
+    grown = sheet.value("survivor_monthly.child_age", case.date)
+    if sheet.check(texts.CHILD, named(relative.age, "") < grown):
+        return relative.end is None or bool(relative.start < relative.end or sheet.check(texts.GROWN, False))
+    if not _is_disabled(sheet, case, relative):
+        return False
+    return sheet.law == LAW_2014 or _income_allows(sheet, case, relative)
+
+
+def _is_disabled(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    least = sheet.value("survivor_monthly.disabled_loss", case.date)
+    return bool(sheet.check(texts.DISABLED, named(relative.row["loss_percent"], "") >= least))
+
+
+def _of_age(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    """55 and 60 years under 58/2014; the normal retirement age under 41/2024."""
+    sex, born = relative.row["sex"], relative.row["born"]
+    if sheet.law == LAW_2014:
+        least = sheet.value(f"relative_age.{sex}", case.date)
+        return bool(sheet.check(texts.AGE, named(relative.age, "") >= least))
+    reached = retirement_day(sheet, sex, born, case.date)
+    figures = f"{written(reached)} ≤ {written(case.date)}"
+    return bool(sheet.check(texts.RETIREMENT, Truth(reached <= case.date, figures, figures)))
+
+
+def _income_allows(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    """Below the base salary (58/2014) or the reference level (41/2024) of the month of death."""
+    kind, income = relative.row["income_kind"], relative.row["monthly_income"]
+    counted = kind != "merit" if sheet.law == LAW_2014 else kind in _COUNTED_INCOME
+    level = sheet.value("base_salary", case.date)
+    return bool(sheet.check(texts.INCOME, named(income if counted else 0, "") < level))

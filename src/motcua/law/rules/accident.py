@@ -1,0 +1,107 @@
+"""The amounts of occupational accident and disease (tai nạn lao động, bệnh nghề nghiệp), Law 84/2015.
+
+Lmin: base salary of the month the benefit starts; L: salary paid into the fund (dong);
+t: years paid; m: loss of capacity in percent.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motcua.law.arithmetic import PERCENT, Condition, Number, Rates, Work
+from motcua.law.wording import Text, safety
+
+LEVEL = Text("Lmin", "dong_per_month", "Mức lương cơ sở tháng {month}", "Base salary of {month}")
+
+_LOSS_PART = safety(
+    "D", "dong", "Phần theo mức suy giảm khả năng lao động", "Part for the loss of capacity", "48.2a"
+)
+_SHARE = safety(
+    "k", "months", "Số tháng lương theo thời gian đóng quỹ", "Months of salary for the time paid", "48.2b"
+)
+_TIME_PART = safety(
+    "C", "dong", "Phần theo thời gian đóng quỹ", "Part for the time paid into the fund", "48.2b"
+)
+_ONE_TIME = safety("", "dong", "Trợ cấp tai nạn lao động một lần", "One-time accident benefit", "48")
+_MONTHLY_LOSS_PART = safety(
+    "D",
+    "dong_per_month",
+    "Phần theo mức suy giảm khả năng lao động",
+    "Part for the loss of capacity",
+    "49.2a",
+)
+_MONTHLY_SHARE = safety(
+    "k",
+    "months",
+    "Phần tháng lương theo thời gian đóng quỹ",
+    "Part of a month's salary for the time paid",
+    "49.2b",
+)
+_MONTHLY_TIME_PART = safety(
+    "C", "dong_per_month", "Phần theo thời gian đóng quỹ", "Part for the time paid into the fund", "49.2b"
+)
+_MONTHLY = safety(
+    "", "dong_per_month", "Trợ cấp tai nạn lao động hằng tháng", "Monthly accident benefit", "49"
+)
+_ATTENDANT = safety("", "dong_per_month", "Trợ cấp phục vụ", "Attendant allowance", "52")
+_DEATH = safety(
+    "",
+    "dong",
+    "Trợ cấp khi chết do tai nạn lao động, bệnh nghề nghiệp",
+    "Benefit on death by accident or disease",
+    "53",
+)
+_DAYS = safety("d", "days", "Số ngày dưỡng sức được tính", "Days of convalescence counted", "54")
+_PER_DAY = safety("q", "dong", "Mức hưởng một ngày", "Amount for a day", "54")
+_CONVALESCENCE = safety(
+    "", "dong", "Trợ cấp dưỡng sức, phục hồi sức khỏe", "Convalescence allowance after an accident", "54"
+)
+
+
+def one_time(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Number:
+    """5 Lmin + (m − 5) × 0.5 Lmin + 0.5 L + (t − 1) × 0.3 L; dong (Art. 48; Circular 28/2021, Art. 9)."""
+    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_one_time", day)
+    loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
+    loss_part = work.show(_LOSS_PART, loss)
+    share = work.show(_SHARE, months_of_salary(work, rates, t))
+    time_part = work.show(_TIME_PART, share * salary)
+    return work.show(_ONE_TIME, work.dong(loss_part + time_part))
+
+
+def monthly(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Number:
+    """0.3 Lmin + (m − 31) × 0.02 Lmin + 0.005 L + (t − 1) × 0.003 L; dong a month (Art. 49)."""
+    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_monthly", day)
+    loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
+    loss_part = work.show(_MONTHLY_LOSS_PART, loss)
+    share = work.show(_MONTHLY_SHARE, months_of_salary(work, rates, t))
+    time_part = work.show(_MONTHLY_TIME_PART, share * salary)
+    return work.show(_MONTHLY, work.dong(loss_part + time_part))
+
+
+def months_of_salary(work: Work, rates: Rates, t: Number) -> Number:
+    """The first year's part, and the further years' part for each year after it."""
+    return work.choose(t > 1, rates.first_year + (t - 1) * rates.per_year, rates.first_year)
+
+
+def attendant(work: Work, day: Any, opened: Condition) -> Number:
+    """The base salary, dong a month (Art. 52)."""
+    lmin = work.parameter("base_salary", day, LEVEL)
+    times = Rates(work, "osh_attendant", day).times
+    return work.show(_ATTENDANT, work.choose(opened, work.dong(times * lmin), 0))
+
+
+def death(work: Work, day: Any) -> Number:
+    """36 times the base salary of the month of death; dong (Art. 53)."""
+    lmin = work.parameter("base_salary", day, LEVEL)
+    return work.show(_DEATH, work.dong(Rates(work, "osh_death", day).times * lmin))
+
+
+def convalescence(work: Work, day: Any, m: Number, days: Number) -> Number:
+    """30 % of the base salary a day, at most 10 days (m ≥ 51), 7 (m ≥ 31) or 5 (m ≥ 15); dong (Art. 54)."""
+    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_convalescence", day)
+    low = work.choose(m >= rates.least_loss, rates.days, 0)
+    middle = work.choose(m >= rates.middle_loss, rates.middle_days, low)
+    most = work.choose(m >= rates.high_loss, rates.high_days, middle)
+    counted = work.show(_DAYS, work.least(days, most))
+    per_day = work.show(_PER_DAY, rates.percent * PERCENT * lmin)
+    return work.show(_CONVALESCENCE, work.dong(counted * per_day))

@@ -1,0 +1,131 @@
+"""Open questions of the law: each with its options, the one we take by default, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a question, or one value of a choice."""
+
+    value: str
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A question that no source settles. `reason` says what speaks for the default."""
+
+    name: str
+    vi: str
+    en: str
+    options: tuple[Option, ...]
+    default: str
+    reason: str
+
+    def option(self, value: str) -> Option:
+        """Raises KeyError for a value that is no option."""
+        return {option.value: option for option in self.options}[value]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "label_vi": self.vi,
+            "label_en": self.en,
+            "options": [{"value": o.value, "label_vi": o.vi, "label_en": o.en} for o in self.options],
+            "default": self.default,
+            "reason": self.reason,
+        }
+
+
+_ALL = (
+    Switch(
+        "average_rounding",
+        "Làm tròn mức bình quân tiền lương trước khi nhân",
+        "Rounding of the average salary before it is multiplied",
+        (
+            Option("none", "không làm tròn", "no rounding"),
+            Option("nearest", "làm tròn đến đồng gần nhất", "to the nearest dong"),
+            Option("truncate", "bỏ phần lẻ của đồng", "cut off below one dong"),
+        ),
+        "none",
+        "No text sets a rounding point; an example attributed to VSS cuts the average off.",
+    ),
+    Switch(
+        "before_2014_rounding",
+        "Tháng lẻ khi toàn bộ thời gian đóng ở trước năm 2014",
+        "Odd months when all time lies before 2014",
+        (
+            Option(
+                "odd_months",
+                "1–6 tháng tính nửa năm, 7–11 tháng tính một năm",
+                "half a year up to 6, else a year",
+            ),
+            Option("full_years", "chỉ tính năm đủ 12 tháng", "only years of 12 months"),
+        ),
+        "odd_months",
+        "The texts move odd months to the time from 2014 on; they are silent where there is none.",
+    ),
+    Switch(
+        "fund_year_rounding",
+        "Tháng lẻ trong thời gian đóng quỹ tai nạn lao động, bệnh nghề nghiệp",
+        "Odd months in the time paid into the accident fund",
+        (
+            Option("full_years", "chỉ tính năm đủ 12 tháng", "only years of 12 months"),
+            Option(
+                "odd_months",
+                "1–6 tháng tính nửa năm, 7–11 tháng tính một năm",
+                "half a year up to 6, else a year",
+            ),
+        ),
+        "full_years",
+        "The law counts each further year; Decree 88/2020, Art. 11.6 is understood to mean 12 full months.",
+    ),
+    Switch(
+        "voluntary_pensioner_floor",
+        "Mức thấp nhất của trợ cấp tuất một lần khi người hưởng lương hưu tự nguyện từ trần (Luật 58/2014)",
+        "Floor of the one-time allowance after a voluntary pensioner (Law 58/2014)",
+        (
+            Option("none", "không có mức thấp nhất", "no floor"),
+            Option("three_months", "03 tháng lương hưu", "3 months of pension"),
+        ),
+        "none",
+        "Law 58/2014, Art. 81.3, as quoted shows no floor; Art. 70.2 has one for the compulsory scheme.",
+    ),
+    Switch(
+        "pensioner_under_15_compulsory",
+        "Người hưởng lương hưu có dưới 15 năm đóng bắt buộc, không có thời gian tự nguyện (Luật 41/2024)",
+        "Pensioner with under 15 compulsory years and no voluntary time (Law 41/2024)",
+        (
+            Option("open", "thân nhân được xét tuất hằng tháng", "opens the monthly allowance"),
+            Option("closed", "không mở tuất hằng tháng", "does not open it"),
+        ),
+        "open",
+        "Art. 86.1b names every pensioner; Art. 111.1b asks 15 years of mixed careers, Hanoi VSS of all.",
+    ),
+    Switch(
+        "month_child_turns_18",
+        "Tháng con đủ 18 tuổi",
+        "The month in which a child turns 18",
+        (
+            Option("paid", "còn được hưởng", "is still paid"),
+            Option("not_paid", "không còn được hưởng", "is not paid"),
+        ),
+        "paid",
+        "The laws say until 18; payment practice ends with the month after.",
+    ),
+    Switch(
+        "pension_month_of_death",
+        "Tháng từ trần khi đếm số tháng đã hưởng lương hưu",
+        "The month of death when months of pension are counted",
+        (Option("counted", "được tính", "counts"), Option("not_counted", "không tính", "does not count")),
+        "counted",
+        "VSS accepted 52 months for March 2014 to a death on 6 June 2018.",
+    ),
+)
+
+SWITCHES: Mapping[str, Switch] = {switch.name: switch for switch in _ALL}
