@@ -80,6 +80,11 @@ class Work:
 
 Effect = Callable[[Work], None]
 
+NOTICED = frozenset(
+    {Act.RECEIVE, Act.REQUEST_SUPPLEMENT, Act.EXTEND, Act.ISSUE, Act.DELIVER, Act.REFUSE, Act.STOP}
+)
+"""The acts of which the applicant is told at once; those at the door say so in their own statement."""
+
 
 def perform(
     dossier_id: UUID,
@@ -198,6 +203,8 @@ def _write(work: Work) -> None:
     entry.save(force_insert=True)
     if work.note:
         Note.objects.create(dossier=dossier, seq=entry.seq, text=work.note)
+    if work.act in NOTICED:
+        work.messages["notice"] = {"entry": entry.seq}
     Message.objects.bulk_create(
         Message(topic=topic, dossier=dossier, facts=facts, at=asked.at)
         for topic, facts in work.messages.items()

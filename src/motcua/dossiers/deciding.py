@@ -12,10 +12,9 @@ from motcua.dossiers.keys import officer_key
 from motcua.dossiers.models import Decision, Line
 from motcua.dossiers.numbers import guess_proof, next_number
 from motcua.journey.dossier import Outcome
-from motcua.journey.table import Act
 from motcua.kernel.digest import canonical, content_hash
 from motcua.kernel.errors import N_, Refused
-from motcua.law import entitle
+from motcua.law import Entitlement, entitle
 from motcua.papers.seal import sign_content
 
 
@@ -24,6 +23,13 @@ class NothingDue(Refused):
 
     code = "nothing_due"
     message = N_("The law gives nothing here. Deny the line; the explanation says why.")
+
+
+class AmountOpen(Refused):
+    """The law's result is a number of months, for no salary or pension was entered."""
+
+    code = "amount_open"
+    message = N_("Enter the salary or pension too: without it the law gives months, not dong.")
 
 
 class DenialWithoutReason(Refused):
@@ -58,8 +64,8 @@ class Assessment:
         entitlement = entitle(case, today=work.asked.at.astimezone(HERE).date())
         self.computed = entitlement.to_json()
         work.facts["entitlement"] = content_hash(canonical(self.computed))
-        if self.outcome is Outcome.GRANTED and entitlement.result == 0:
-            raise NothingDue
+        if self.outcome is Outcome.GRANTED:
+            _must_be_payable(entitlement)
 
     def store(self, work: Work) -> None:
         row = work.dossier.lines.get(number=self.line)
@@ -68,6 +74,13 @@ class Assessment:
         granted = self.outcome is Outcome.GRANTED and self.computed is not None
         row.amount = self.computed["result"] if granted and self.computed else None
         row.save(update_fields=["case", "outcome", "reason", "entitlement", "amount"])
+
+
+def _must_be_payable(entitlement: Entitlement) -> None:
+    if entitlement.result == 0:
+        raise NothingDue
+    if entitlement.unit not in ("dong", "dong_per_month"):
+        raise AmountOpen
 
 
 def freeze(work: Work) -> None:
@@ -139,9 +152,8 @@ def number(work: Work) -> None:
 
 
 def send(work: Work) -> None:
-    """What the worker does next: seal the paper, tell the applicant."""
+    """What the worker does next: seal the paper."""
     work.messages["seal"] = {"decision": work.facts["decision"]}
-    work.messages["notice"] = {"event": Act.ISSUE.value}
 
 
 def annul(work: Work) -> None:

@@ -46,7 +46,7 @@ def keep_own(pdf: bytes, *, at: datetime) -> Document:
 
 def content(document: Document) -> bytes:
     """The bytes of a stored file. Raises FileNotFoundError where it was erased."""
-    with default_storage.open(_path(document.digest)) as file:
+    with default_storage.open(path_of(document.digest)) as file:
         data: bytes = file.read()
     return data
 
@@ -83,12 +83,13 @@ def attach(
 
 def _stored(data: bytes, kind: str, at: datetime) -> Document:
     digest = content_hash(data)
-    path = _path(digest)
+    path = path_of(digest)
     if not default_storage.exists(path):
         default_storage.save(path, BytesIO(data))
     defaults = {"size": len(data), "media_type": kind, "stored_at": at}
     return Document.objects.get_or_create(digest=digest, defaults=defaults)[0]
 
 
-def _path(digest: str) -> str:
+def path_of(digest: str) -> str:
+    """Where the file with this content lies."""
     return f"{digest[:2]}/{digest}"

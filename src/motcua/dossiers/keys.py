@@ -47,9 +47,8 @@ def _development_seal(code: str, name: str) -> Seal:
 
 @lru_cache(maxsize=1)
 def _configured_seal() -> Seal:
-    key: Path = settings.MOTCUA_SEAL_KEY
-    certificate: Path = settings.MOTCUA_SEAL_CERT
-    return Seal.load(key.read_bytes(), certificate.read_bytes())
+    key, certificate = str(settings.MOTCUA_SEAL_KEY), str(settings.MOTCUA_SEAL_CERT)
+    return Seal.load(Path(key).read_bytes(), Path(certificate).read_bytes())
 
 
 def _folder() -> Path:

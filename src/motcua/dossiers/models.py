@@ -181,7 +181,10 @@ class Decision(models.Model):
 
 
 class Message(models.Model):
-    """The outbox: what must leave the house, written in the transaction that makes it true."""
+    """The outbox: what must leave the house, written in the transaction that makes it true.
+
+    Done with when it has `sent_at`; an `error` beside it says why it was skipped instead.
+    """
 
     topic = models.CharField(max_length=24)
     dossier = models.ForeignKey(Dossier, models.CASCADE, null=True, related_name="messages")

@@ -8,26 +8,25 @@ from typing import Any
 
 from django.conf import settings
 
-from motcua.authority.models import Mandate, Post, Role
+from motcua.authority.models import Post, Role
 from motcua.authority.offices import office_on
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
-from motcua.dossiers.models import Decision, Dossier, Paper
-from motcua.kernel.day import write as written_day
+from motcua.dossiers.models import Dossier, Paper
 from motcua.papers import forms
-from motcua.papers.render import render
+from motcua.papers.render import Language, render
 
 
-def paper_pdf(paper: Paper, language: str = "vi") -> bytes:
+def paper_pdf(paper: Paper, language: Language = "vi") -> bytes:
     """A one-stop form as PDF, the same every time."""
-    return render(FORMS[paper.form](paper), language=language)  # type: ignore[arg-type]
+    return render(FORMS[paper.form](paper), language=language)
 
 
-def decision_pdf(decision: Decision, language: str = "vi") -> bytes:
-    """A decision that is not sealed yet, as a draft or numbered paper. Sealed ones are stored documents."""
-    return render(decision_paper(decision), language=language)  # type: ignore[arg-type]
+def _refuse_erased(facts: dict[str, Any]) -> None:
+    if facts.keys() >= ERASED.keys():
+        raise ErasedPaper
 
 
 def letterhead(office: int, day: date) -> forms.Letterhead:
@@ -150,72 +149,6 @@ def version_of(dossier: Dossier) -> Version:
     return procedure(dossier.procedure).on(dossier.catalogue_day)
 
 
-def decision_paper(decision: Decision) -> forms.Decision:
-    """The decision with its explanation; a draft until it has number and date."""
-    content, dossier = decision.content, decision.dossier
-    post = decision.signed_by or decision.approved_by
-    made = decision.issued_at or decision.signed_at
-    day = made.astimezone(HERE).date() if made else dossier.received_at.astimezone(HERE).date()
-    return forms.Decision(
-        letterhead=letterhead(content["office"], day),
-        trace=trace(dossier, decision.verification),
-        drafted_on=day,
-        subject=f"Về việc {_lower_first(version_of(dossier).name.vi)}",
-        legal_bases=_bases(dossier, content),
-        articles=_articles(content),
-        signer=signer(post),
-        number=decision.number,
-        issued_on=day if decision.issued_at else None,
-        recipients=("Như Điều 3", "Lưu: VT, hồ sơ"),
-        explanations=tuple(
-            forms.Explanation(f"{line['person']['name']}", line["entitlement"])
-            for line in content["lines"]
-            if line["entitlement"]
-        ),
-    )
-
-
-def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
-    acts = [
-        f"{basis.act.text.vi}, {basis.articles}" if basis.articles else basis.act.text.vi
-        for basis in version_of(dossier).legal_basis
-    ]
-    mandate = Mandate.objects.select_related("instrument").get(pk=content["mandate"])
-    return (*acts, f"{mandate.instrument.title} ({mandate.instrument.number})")
-
-
-def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
-    subject = content["subject"]
-    granted = [line for line in content["lines"] if line["outcome"] == "granted"]
-    denied = [line for line in content["lines"] if line["outcome"] == "denied"]
-    facts = [forms.Fact("Họ và tên", subject["name"])]
-    if subject["born"]:
-        facts.append(forms.Fact("Ngày sinh", written_day(date.fromisoformat(subject["born"]))))
-    if subject["died"]:
-        facts.append(forms.Fact("Ngày từ trần", written_day(date.fromisoformat(subject["died"]))))
-    articles = [forms.Article("Giải quyết chế độ theo hồ sơ của người có thông tin sau:", tuple(facts))]
-    if granted:
-        awards = tuple(_award(line) for line in granted)
-        articles.append(forms.Article("Người hưởng và mức hưởng:", awards=awards))
-    if denied:
-        reasons = tuple(forms.Fact(line["person"]["name"], line["reason"]) for line in denied)
-        articles.append(forms.Article("Không giải quyết đối với:", reasons))
-    articles.append(
-        forms.Article(
-            "Người hưởng, các bộ phận nghiệp vụ có liên quan chịu trách nhiệm thi hành Quyết định này."
-        )
-    )
-    return tuple(articles)
-
-
-def _award(line: dict[str, Any]) -> forms.Award:
-    from motcua.law import benefit_name
-
-    person = line["person"]
-    born = date.fromisoformat(person["born"]) if person["born"] else ""
-    return forms.Award(person["name"], line["amount"] or 0, born, note=benefit_name(line["benefit"], "vi"))
-
-
 def _heading(paper: Paper, *, secret: bool = False) -> dict[str, Any]:
     dossier = paper.dossier
     return {
@@ -253,7 +186,3 @@ def _day(paper: Paper) -> date:
 
 def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]

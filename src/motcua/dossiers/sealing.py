@@ -6,10 +6,10 @@ from datetime import datetime
 
 from motcua.authority.offices import office_on
 from motcua.clock import HERE
+from motcua.dossiers.decision_print import decision_paper
 from motcua.dossiers.documents import keep_own
 from motcua.dossiers.keys import office_seal
 from motcua.dossiers.models import Decision, Message
-from motcua.dossiers.printing import decision_paper
 from motcua.papers.render import render
 from motcua.papers.seal import seal_pdf
 

@@ -1,0 +1,88 @@
+"""The decision on paper: what was decided for whom, on which bases, and how each amount came about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from motcua.authority.models import Mandate
+from motcua.clock import HERE
+from motcua.dossiers.models import Decision, Dossier
+from motcua.dossiers.printing import letterhead, signer, trace, version_of
+from motcua.kernel.day import write as written_day
+from motcua.law import BENEFITS
+from motcua.papers import forms
+from motcua.papers.render import Language, render
+
+
+def decision_pdf(decision: Decision, language: Language = "vi") -> bytes:
+    """A decision that is not sealed yet, as a draft or numbered paper. Sealed ones are stored documents."""
+    return render(decision_paper(decision), language=language)
+
+
+def decision_paper(decision: Decision) -> forms.Decision:
+    """The decision with its explanation; a draft until it has number and date."""
+    content, dossier = decision.content, decision.dossier
+    post = decision.signed_by or decision.approved_by
+    made = decision.issued_at or decision.signed_at
+    day = made.astimezone(HERE).date() if made else dossier.received_at.astimezone(HERE).date()
+    return forms.Decision(
+        letterhead=letterhead(content["office"], day),
+        trace=trace(dossier, decision.verification),
+        drafted_on=day,
+        subject=f"Về việc {_lower_first(version_of(dossier).name.vi)}",
+        legal_bases=_bases(dossier, content),
+        articles=_articles(content),
+        signer=signer(post),
+        number=decision.number,
+        issued_on=day if decision.issued_at else None,
+        recipients=("Như Điều 3", "Lưu: VT, hồ sơ"),
+        explanations=tuple(
+            forms.Explanation(f"{line['person']['name']}", line["entitlement"])
+            for line in content["lines"]
+            if line["entitlement"]
+        ),
+    )
+
+
+def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
+    acts = [
+        f"{basis.act.text.vi}, {basis.articles}" if basis.articles else basis.act.text.vi
+        for basis in version_of(dossier).legal_basis
+    ]
+    mandate = Mandate.objects.select_related("instrument").get(pk=content["mandate"])
+    return (*acts, f"{mandate.instrument.title} ({mandate.instrument.number})")
+
+
+def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
+    subject = content["subject"]
+    granted = [line for line in content["lines"] if line["outcome"] == "granted"]
+    denied = [line for line in content["lines"] if line["outcome"] == "denied"]
+    facts = [forms.Fact("Họ và tên", subject["name"])]
+    if subject["born"]:
+        facts.append(forms.Fact("Ngày sinh", written_day(date.fromisoformat(subject["born"]))))
+    if subject["died"]:
+        facts.append(forms.Fact("Ngày từ trần", written_day(date.fromisoformat(subject["died"]))))
+    articles = [forms.Article("Giải quyết chế độ theo hồ sơ của người có thông tin sau:", tuple(facts))]
+    if granted:
+        awards = tuple(_award(line) for line in granted)
+        articles.append(forms.Article("Người hưởng và mức hưởng:", awards=awards))
+    if denied:
+        reasons = tuple(forms.Fact(line["person"]["name"], line["reason"]) for line in denied)
+        articles.append(forms.Article("Không giải quyết đối với:", reasons))
+    articles.append(
+        forms.Article(
+            "Người hưởng, các bộ phận nghiệp vụ có liên quan chịu trách nhiệm thi hành Quyết định này."
+        )
+    )
+    return tuple(articles)
+
+
+def _award(line: dict[str, Any]) -> forms.Award:
+    person = line["person"]
+    born = date.fromisoformat(person["born"]) if person["born"] else ""
+    return forms.Award(person["name"], line["amount"] or 0, born, note=BENEFITS[line["benefit"]].vi)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
