@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +78,13 @@ def test_production_needs_what_a_demonstration_makes_up() -> None:
 
 def test_production_runs_on_real_time() -> None:
     assert refused(PRODUCTION | {"MOTCUA_CLOCK": "2023-03-27T07:30:00"}) == {"MOTCUA_CLOCK"}
+
+
+def test_production_passes_djangos_own_check_for_deployment() -> None:
+    command = [sys.executable, "-m", "motcua", "manage", "check", "--deploy", "--fail-level", "INFO"]
+    others = {name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")}
+    answer = subprocess.run(command, env=others | PRODUCTION, text=True, capture_output=True, check=False)
+    assert (answer.returncode, answer.stdout) == (0, "System check identified no issues (0 silenced).\n")
 
 
 def test_a_seal_is_a_key_and_its_certificate() -> None:

@@ -26,11 +26,13 @@ class Installation:
             self.listen = f"127.0.0.1:{probe.getsockname()[1]}"
         self.environ = {name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")}
         self.environ.pop("DATABASE_URL", None)
+        self.started: list[subprocess.Popen[str]] = []
         self.environ |= {"MOTCUA_HOME": str(home), "MOTCUA_LISTEN": self.listen, "MOTCUA_MODE": "demo"}
 
     def start(self, command: str) -> subprocess.Popen[str]:
         words = [sys.executable, "-m", "motcua", command]
-        return subprocess.Popen(words, env=self.environ, text=True, stdout=subprocess.PIPE)
+        self.started.append(subprocess.Popen(words, env=self.environ, text=True, stdout=subprocess.PIPE))
+        return self.started[-1]
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "motcua", *words]
@@ -65,6 +67,8 @@ class Installation:
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     installation = Installation(tmp_path_factory.mktemp("home"))
     yield installation
+    for process in installation.started:
+        process.kill()
     installation.run("postgres", "stop")
 
 
@@ -72,8 +76,7 @@ def test_from_nothing_to_pages_to_nothing(installation: Installation) -> None:
     serving = installation.start("serve")
     assert installation.page("/health/ready") == {"status": "ok"}
     assert serving.stdout is not None
-    until_told = [serving.stdout.readline() for _line in range(2)]
-    assert f"http://{installation.listen}/" in until_told[-1]
+    assert any(f"http://{installation.listen}/" in line for line in serving.stdout)
     serving.send_signal(signal.SIGINT)
     assert serving.wait(30) == 0
     assert installation.processes() == []

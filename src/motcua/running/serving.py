@@ -7,7 +7,7 @@ import socket
 import sys
 from collections.abc import Callable
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from django.db import connections
 
@@ -47,8 +47,9 @@ def address(env: Environment) -> str:
 
 def ready(env: Environment) -> bool:
     """Whether the web part answers that it can work."""
+    asked = Request(f"{address(env)}/health/ready", headers={"Host": env.hosts[0]})  # noqa: S310
     try:
-        with urlopen(f"{address(env)}/health/ready", timeout=2) as answer:  # noqa: S310  (our own http address)
+        with urlopen(asked, timeout=2) as answer:  # noqa: S310  (our own http address)
             return bool(answer.status == 200)
     except (URLError, OSError):
         return False

@@ -137,6 +137,21 @@ class Environment:
         None,
         "The certificate of that key, with its chain (PEM).",
     )
+    mail: str = setting(
+        "MOTCUA_MAIL",
+        reading.mail_server,
+        "",
+        "The mail server for notices to applicants, as `smtps://user:password@host:port` (TLS) or "
+        "`smtp://user:password@host:port` (STARTTLS; without a user unencrypted, for a relay of one's own). "
+        "Empty: nobody is mailed, and every notice is marked as skipped.",
+        secret=True,
+    )
+    mail_from: str = setting(
+        "MOTCUA_MAIL_FROM",
+        reading.mail_sender,
+        "",
+        "Who the notices come from: `Một Cửa <motcua@motcua.example>`.",
+    )
     language: str = setting(
         "MOTCUA_LANGUAGE",
         reading.one_of("vi", "en"),
@@ -205,6 +220,9 @@ def _contradictions(environment: Environment) -> list[InputProblem]:
     if (environment.seal_key is None) != (environment.seal_cert is None):
         message = N_("MOTCUA_SEAL_KEY and MOTCUA_SEAL_CERT go together: set both or none.")
         problems.append(InputProblem("MOTCUA_SEAL_KEY", "setting_missing", message))
+    if bool(environment.mail) != bool(environment.mail_from):
+        message = N_("MOTCUA_MAIL and MOTCUA_MAIL_FROM go together: set both or none.")
+        problems.append(InputProblem("MOTCUA_MAIL", "setting_missing", message))
     return problems
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -84,4 +85,19 @@ def database_url(written: str) -> str:
 def secret_key(written: str) -> str:
     if len(written) < 50 or len(set(written)) < 5:
         raise ValueError("it must have at least 50 characters, and not always the same")
+    return written
+
+
+def mail_server(written: str) -> str:
+    parts = urlsplit(written)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or not parts.port or parts.path.strip("/"):
+        raise ValueError(
+            "it must look like smtp://user:password@host:port or smtps://user:password@host:port"
+        )
+    return written
+
+
+def mail_sender(written: str) -> str:
+    if "@" not in parseaddr(written)[1]:
+        raise ValueError("it must be an address, or a name with one: Một Cửa <motcua@motcua.example>")
     return written

@@ -1,4 +1,7 @@
-"""What the worker does by itself: the outbox every two seconds, yesterday's journal root every night."""
+"""What the worker does by itself: the outbox every two seconds, yesterday's journal root every night.
+
+Each topic of the outbox has a task of its own: a mail server that hangs must not hold up the seals.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,30 @@ from procrastinate.contrib.django import app
 
 from motcua.dossiers import outbox
 from motcua.dossiers.sealing import seal
+from motcua.exchange.mail import notices
 from motcua.journal.roots import close_day
 from motcua.site.clock import now
 
-HANDLERS = {"seal": seal}
+HANDLERS = {"seal": seal, "notice": notices.send}
 
 
 @app.periodic(cron="* * * * * */2")
-@app.task(name="drain_outbox", queueing_lock="drain_outbox", lock="drain_outbox")
-def drain_outbox(timestamp: int) -> None:
+@app.task(name="seal_decisions", queueing_lock="seal_decisions", lock="seal_decisions")
+def seal_decisions(timestamp: int) -> None:
+    """Seal every decision that was issued."""
+    _drain("seal")
+
+
+@app.periodic(cron="* * * * * */2")
+@app.task(name="send_notices", queueing_lock="send_notices", lock="send_notices")
+def send_notices(timestamp: int) -> None:
+    """Mail every applicant to whom something happened."""
+    _drain("notice")
+
+
+def _drain(topic: str) -> None:
     """Handle what waits in the outbox, in chunks, until nothing is left."""
-    while outbox.drain(HANDLERS, now()):
+    while outbox.drain({topic: HANDLERS[topic]}, now()):
         pass
 
 
