@@ -1,0 +1,1 @@
+"""Mail to applicants: what happened to their dossier, told by the mail server of the installation."""
