@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.authority.models import Mandate
 from motcua.clock import HERE
+from motcua.dossiers.erased import refuse_erased
 from motcua.dossiers.models import Decision, Dossier
 from motcua.dossiers.printing import letterhead, signer, trace, version_of
 from motcua.kernel.day import write as written_day
@@ -16,7 +17,11 @@ from motcua.papers.render import Language, render
 
 
 def decision_pdf(decision: Decision, language: Language = "vi") -> bytes:
-    """A decision that is not sealed yet, as a draft or numbered paper. Sealed ones are stored documents."""
+    """A decision that is not sealed yet, as a draft or numbered paper. Sealed ones are stored documents.
+
+    Raises ErasedPaper.
+    """
+    refuse_erased(decision.content)
     return render(decision_paper(decision), language=language)
 
 
@@ -26,17 +31,18 @@ def decision_paper(decision: Decision) -> forms.Decision:
     post = decision.signed_by or decision.approved_by
     made = decision.issued_at or decision.signed_at
     day = made.astimezone(HERE).date() if made else dossier.received_at.astimezone(HERE).date()
+    articles = _articles(content)
     return forms.Decision(
         letterhead=letterhead(content["office"], day),
         trace=trace(dossier, decision.verification),
         drafted_on=day,
-        subject=f"Về việc {_lower_first(version_of(dossier).name.vi)}",
+        subject=_lower_first(version_of(dossier).name.vi.split(" (")[0]),
         legal_bases=_bases(dossier, content),
-        articles=_articles(content),
+        articles=articles,
         signer=signer(post),
         number=decision.number,
         issued_on=day if decision.issued_at else None,
-        recipients=("Như Điều 3", "Lưu: VT, hồ sơ"),
+        recipients=(f"Như Điều {len(articles)}", "Lưu: VT, hồ sơ"),
         explanations=tuple(
             forms.Explanation(f"{line['person']['name']}", line["entitlement"])
             for line in content["lines"]
@@ -47,11 +53,15 @@ def decision_paper(decision: Decision) -> forms.Decision:
 
 def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
     acts = [
-        f"{basis.act.text.vi}, {basis.articles}" if basis.articles else basis.act.text.vi
+        f"Căn cứ {basis.act.text.vi}" + (f", các điều {basis.articles}" if basis.articles else "")
         for basis in version_of(dossier).legal_basis
     ]
-    mandate = Mandate.objects.select_related("instrument").get(pk=content["mandate"])
-    return (*acts, f"{mandate.instrument.title} ({mandate.instrument.number})")
+    paper = Mandate.objects.select_related("instrument").get(pk=content["mandate"]).instrument
+    return (
+        *(f"{act};" for act in acts),
+        f"Căn cứ văn bản {paper.number}, {_lower_first(paper.title)};",
+        f"Xét hồ sơ số {dossier.code}.",
+    )
 
 
 def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
@@ -64,9 +74,10 @@ def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
     if subject["died"]:
         facts.append(forms.Fact("Ngày từ trần", written_day(date.fromisoformat(subject["died"]))))
     articles = [forms.Article("Giải quyết chế độ theo hồ sơ của người có thông tin sau:", tuple(facts))]
-    if granted:
-        awards = tuple(_award(line) for line in granted)
-        articles.append(forms.Article("Người hưởng và mức hưởng:", awards=awards))
+    for unit, text in (("dong", "Trợ cấp một lần:"), ("dong_per_month", "Trợ cấp hằng tháng:")):
+        awards = tuple(_award(line) for line in granted if line["entitlement"]["unit"] == unit)
+        if awards:
+            articles.append(forms.Article(text, awards=awards, per_month=unit == "dong_per_month"))
     if denied:
         reasons = tuple(forms.Fact(line["person"]["name"], line["reason"]) for line in denied)
         articles.append(forms.Article("Không giải quyết đối với:", reasons))
