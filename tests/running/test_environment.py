@@ -55,6 +55,9 @@ def refused(environ: dict[str, str]) -> set[str]:
         ("MOTCUA_LOG_FORMAT", "xml"),
         ("MOTCUA_MAX_UPLOAD_MB", "-1"),
         ("MOTCUA_SEAL_KEY", "/nowhere/key.pem"),
+        ("MOTCUA_MAIL", "mail.example:25"),
+        ("MOTCUA_MAIL", "smtp://mail.example"),
+        ("MOTCUA_MAIL_FROM", "motcua.example"),
         ("MOTCUA_LANGUAGE", "fr"),
         ("MOTCUA_LANGAUGE", "vi"),
     ],
@@ -89,6 +92,10 @@ def test_production_passes_djangos_own_check_for_deployment() -> None:
 
 def test_a_seal_is_a_key_and_its_certificate() -> None:
     assert refused({"MOTCUA_SEAL_KEY": __file__}) == {"MOTCUA_SEAL_KEY"}
+
+
+def test_mail_needs_a_server_and_a_sender() -> None:
+    assert refused({"MOTCUA_MAIL": "smtp://mail.example:25"}) == {"MOTCUA_MAIL"}
 
 
 def test_a_time_without_offset_is_vietnams() -> None:
