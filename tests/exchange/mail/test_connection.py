@@ -11,8 +11,9 @@ import pytest
 
 SHOW = """
 import json
-from django.conf import settings as s
-print(json.dumps([s.EMAIL_HOST, s.EMAIL_PORT, s.EMAIL_HOST_USER, s.EMAIL_HOST_PASSWORD, s.EMAIL_USE_TLS, s.EMAIL_USE_SSL]))
+from django.conf import settings
+names = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
+print(json.dumps([getattr(settings, f"EMAIL_{name}") for name in names]))
 """
 
 
