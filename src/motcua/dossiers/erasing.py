@@ -1,9 +1,10 @@
-"""Deleting what is known of a person (xóa dữ liệu cá nhân): the journal keeps that it was done, and still verifies."""
+"""Deleting what is known of a person (xóa dữ liệu cá nhân); the journal tells of it, and still verifies."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -14,8 +15,8 @@ from motcua.authority.may import Answer, NotAllowed
 from motcua.authority.models import Role
 from motcua.dossiers.act import Asked, Work, remark
 from motcua.dossiers.documents import path_of
+from motcua.dossiers.erased import ERASED
 from motcua.dossiers.models import Attachment, Decision, Document, Dossier
-from motcua.dossiers.printing import ERASED
 from motcua.dossiers.sight import visible_to
 from motcua.journey.status import TERMINAL
 from motcua.kernel.digest import content_hash
@@ -111,5 +112,5 @@ def _thrown_away(digests: set[str]) -> int:
     own = digests - {*held} - {*sealed}
     Document.objects.filter(pk__in=own).delete()
     for digest in own:
-        transaction.on_commit(lambda path=path_of(digest): default_storage.delete(path))  # type: ignore[misc]
+        transaction.on_commit(partial(default_storage.delete, path_of(digest)))
     return len(own)

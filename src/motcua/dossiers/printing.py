@@ -14,19 +14,16 @@ from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
+from motcua.dossiers.erased import refuse_erased
 from motcua.dossiers.models import Dossier, Paper
 from motcua.papers import forms
 from motcua.papers.render import Language, render
 
 
 def paper_pdf(paper: Paper, language: Language = "vi") -> bytes:
-    """A one-stop form as PDF, the same every time."""
+    """A one-stop form as PDF, the same every time. Raises ErasedPaper."""
+    refuse_erased(paper.facts)
     return render(FORMS[paper.form](paper), language=language)
-
-
-def _refuse_erased(facts: dict[str, Any]) -> None:
-    if facts.keys() >= ERASED.keys():
-        raise ErasedPaper
 
 
 def letterhead(office: int, day: date) -> forms.Letterhead:
