@@ -61,12 +61,14 @@ def amount_in_words(amount: Any, language: str) -> str:
 
 
 def _line(line: Mapping[str, Any], language: str) -> dict[str, str]:
+    formula, figures = (_calculation(line.get(part), language) for part in ("formula", "expression"))
+    given = not formula and figures == _plain(line.get("value"), language)
     return {
         "label": str(line.get(f"label_{language}") or line.get("label_vi") or ""),
         "symbol": str(line.get("symbol") or ""),
         "article": str(line.get("article") or ""),
-        "formula": _calculation(line.get("formula"), language),
-        "expression": _calculation(line.get("expression"), language),
+        "formula": formula,
+        "expression": "" if given else figures,
         "value": quantity(line.get("value"), line.get("unit") or "", language),
     }
 

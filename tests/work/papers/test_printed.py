@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from motcua.papers.explanation import explained, quantity
+from motcua.law import UNITS
+from motcua.papers.explanation import CALENDAR_YEAR, explained, quantity
 from motcua.papers.forms import Signer
+from motcua.papers.labels import labels
 from motcua.papers.printed import COVERED, long_day, printable, written
 from motcua.papers.render import render
 
@@ -69,9 +71,14 @@ def test_every_character_that_we_call_covered_has_a_glyph() -> None:
         (745000, "dong", "745.000 đồng", "745,000 dong"),
         (745000, "dong_per_month", "745.000 đồng/tháng", "745,000 dong a month"),
         ("3/2", "years", "1,5 năm", "1.5 years"),
-        ("1/3", "months_of_average", "1/3 tháng mức bình quân", "1/3 months of the average salary"),
+        (
+            "1/3",
+            "months_of_average",
+            "1/3 tháng mức bình quân tiền lương",
+            "1/3 months of the average salary",
+        ),
         ("-5/2", "percent", "−2,5%", "−2.5%"),
-        ("2023-04-01", "day", "01/04/2023", "01/04/2023"),
+        ("2023-04-01", "date", "01/04/2023", "01/04/2023"),
         (2021, "year", "2021", "2021"),
         (True, "condition", "Có", "Yes"),
         (False, "condition", "Không", "No"),
@@ -91,6 +98,16 @@ def test_an_explanation_is_translated_with_its_calculation() -> None:
     assert line["expression"] == "10 × 1,490,000"
     assert explained(FUNERAL, "vi")["lines"][1]["expression"] == "10 × 1.490.000"
     assert explained(FUNERAL, "vi")["in_words"] == "Mười bốn triệu chín trăm nghìn đồng"
+
+
+def test_a_value_that_was_given_is_not_repeated_as_its_own_calculation() -> None:
+    given = {"label_vi": "Tiền lương", "value": 5000000, "expression": "5.000.000", "unit": "dong"}
+    (line,) = explained({"lines": [given]}, "vi")["lines"]
+    assert (line["expression"], line["value"]) == ("", "5.000.000 đồng")
+
+
+def test_every_unit_of_the_law_has_its_words() -> None:
+    assert set(UNITS) - set(labels()["unit"]) == {CALENDAR_YEAR}
 
 
 def test_an_entitlement_with_gaps_still_prints() -> None:
