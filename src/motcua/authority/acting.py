@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
 
-from motcua.authority.models import ApiToken, Level, Post, Role
+from motcua.authority.models import Level, Post, Role
+from motcua.authority.tokens import digest_of
 from motcua.kernel.errors import N_, Refused
 
 
@@ -56,11 +56,8 @@ def by_login(login: str, day: date, role: str | None = None) -> Acting:
 
 def by_token(token: str, day: date) -> Acting | None:
     """The post for which a program holds this key."""
-    digest = hashlib.sha256(token.encode()).hexdigest()
-    post = (
-        ApiToken.objects.filter(digest=digest, validity__contains=day).values_list("post", flat=True).first()
-    )
-    return acting_under(post, day) if post else None
+    row = _rows(day).filter(apitoken__digest=digest_of(token), apitoken__validity__contains=day).first()
+    return _acting(row) if row else None
 
 
 def _rows(day: date) -> QuerySet[Post, Any]:

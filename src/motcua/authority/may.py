@@ -95,7 +95,7 @@ def may(acting: Acting, act: Act, dossier: Standing | None, at: datetime) -> Ans
             False,
             "not_this_post",
             N_("This belongs to another post. Posts that may do it: {roles}."),
-            {"roles": ", ".join(str(role.label) for role in Role if role in ROLES[act])},
+            {"roles": ", ".join(role.value for role in Role if role in ROLES[act])},
         )
     if dossier is None:
         return Answer(True, "own_desk", N_("An officer at the desk of this office may do this."))

@@ -1,0 +1,20 @@
+"""Who acts in a browser's session: the officer who signed in there, under the post that he chose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+
+from motcua.authority.acting import Acting, acting_under
+
+POST = "post"
+"""The name under which the session keeps the number of the chosen post."""
+
+
+def acting_in(request: HttpRequest, day: date) -> Acting | None:
+    """The officer under the chosen post; None where nobody signed in, or no post of his holds on `day`."""
+    if not request.user.is_authenticated:
+        return None
+    acting = acting_under(request.session.get(POST, 0), day)
+    return acting if acting is not None and acting.officer == request.user.pk else None
