@@ -16,7 +16,7 @@ from motcua.dossiers.models import Dossier, Message, Note
 from motcua.dossiers.requests import claim, earlier, fingerprint
 from motcua.journal.chain import hash_of, stamp
 from motcua.journal.models import Entry
-from motcua.journey.dossier import Command, Event, Outcome, State, decide, evolve
+from motcua.journey.dossier import Command, Event, Outcome, State, decide, evolve, out_of_turn
 from motcua.journey.status import ENDED, Status
 from motcua.journey.table import Act
 from motcua.kernel.digest import content_hash
@@ -174,6 +174,8 @@ def _check(dossier: Dossier, act: Act, asked: Asked) -> None:
     answer = may(asked.acting, act, dossier, asked.at)
     if not answer.allowed:
         raise NotAllowed(answer)
+    if refusal := out_of_turn(Status(dossier.status), act):
+        raise refusal
 
 
 def _decided(work: Work) -> Event:

@@ -62,17 +62,20 @@ class Rules:
 
 def decide(state: State, command: Command, rules: Rules = Rules()) -> Event | Refused:
     """What follows when `command` meets `state`: the event, or the refusal with its reason."""
-    if (state.status, command.act) not in TRANSITIONS:
-        return Refused(
-            "not_in_this_status",
-            N_(
-                "“{act}” is not possible while the dossier is “{status}”. Reload the page to see where it is."
-            ),
-            act=command.act.value,
-            status=state.status.value if state.status else "",
-        )
-    refusal = _objection(state, command, rules)
+    refusal = out_of_turn(state.status, command.act) or _objection(state, command, rules)
     return refusal or Event(command.act, command.by, dict(command.facts))
+
+
+def out_of_turn(status: Status | None, act: Act) -> Refused | None:
+    """The refusal of an act that the table does not know in this status, whatever its facts."""
+    if (status, act) in TRANSITIONS:
+        return None
+    return Refused(
+        "not_in_this_status",
+        N_("“{act}” is not possible while the dossier is “{status}”. Reload the page to see where it is."),
+        act=act.value,
+        status=status.value if status else "",
+    )
 
 
 def evolve(state: State, event: Event) -> State:
