@@ -60,7 +60,7 @@ class Assessment:
             self._entitle(row, work)
 
     def _entitle(self, row: Line, work: Work) -> None:
-        case = {"id": f"{work.dossier.pk}/{self.line}", "benefit": row.benefit, **self.case}
+        case = {**self.case, "id": f"{work.dossier.pk}/{self.line}", "benefit": row.benefit}
         entitlement = entitle(case, today=work.asked.at.astimezone(HERE).date())
         self.computed = entitlement.to_json()
         work.facts["entitlement"] = content_hash(canonical(self.computed))
@@ -104,7 +104,7 @@ def content_of(work: Work) -> dict[str, Any]:
     return {
         "dossier": dossier.code,
         "procedure": dossier.procedure,
-        "office": dossier.competent_office_id,
+        "office": work.asked.acting.office,
         "mandate": dossier.mandate_id,
         "subject": {
             "name": subject.full_name,
@@ -129,8 +129,6 @@ def content_of(work: Work) -> dict[str, Any]:
 def sign(work: Work) -> None:
     """The head signs the digest of the frozen content with his own key."""
     decision = in_force(work)
-    if decision is None:
-        return  # the journey refuses it
     acting = work.asked.acting
     decision.signature = sign_content(decision.digest, officer_key(acting), at=work.asked.at)
     decision.signed_by_id, decision.signed_at = acting.post, work.asked.at
@@ -141,8 +139,6 @@ def sign(work: Work) -> None:
 def number(work: Work) -> None:
     """The clerk gives number and date; the dossier goes back to the desk that received it."""
     decision = in_force(work)
-    if decision is None:
-        return  # the journey refuses it
     acting, day = work.asked.acting, work.asked.at.astimezone(HERE).date()
     place = next_number(f"decision/{acting.office_code}/{day.year}")
     decision.number = f"{place}/QĐ-BHXH"
@@ -161,8 +157,8 @@ def annul(work: Work) -> None:
     Decision.objects.filter(dossier=work.dossier, annulled_at=None).update(annulled_at=work.asked.at)
 
 
-def in_force(work: Work) -> Decision | None:
-    return Decision.objects.filter(dossier=work.dossier, annulled_at=None).first()
+def in_force(work: Work) -> Decision:
+    return Decision.objects.get(dossier=work.dossier, annulled_at=None)
 
 
 def _day(day: Any) -> str:
