@@ -40,10 +40,11 @@ class MandateOn:
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """The one answer to: who was competent, and why?"""
+    """The one answer to: who was competent, and why? `province` is the code of the area's province."""
 
     procedure: str
     area: str
+    province: str
     day: date
     office: OfficeOn
     mandate: MandateOn
@@ -69,13 +70,15 @@ def competent(procedure: str, area: str, day: date) -> Competence:
     The mandate of the narrowest territory wins: the area's own, its province's, the country's.
     Raises NoCompetence where no mandate, or no office of its level, holds on that day.
     """
-    mandate = _mandate(procedure, _enclosing(area, day), day)
+    territories = _enclosing(area, day)
+    mandate = _mandate(procedure, territories, day)
     if mandate is None:
         raise NoCompetence(procedure=procedure, area=area, day=day)
     office = mandate.office_id or _office_of_level(mandate.level, area, day)
     if office is None:
         raise NoCompetence(procedure=procedure, area=area, day=day)
-    return Competence(procedure, area, day, office_on(office, day), described(mandate))
+    province = territories[-2]
+    return Competence(procedure, area, province, day, office_on(office, day), described(mandate))
 
 
 def described(mandate: Mandate) -> MandateOn:

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from motcua.authority.acting import Acting
 from motcua.authority.competence import competent
-from motcua.clock import HERE, due_after_pause, end_of_day
+from motcua.clock import HERE, due_after_pause
 from motcua.dossiers import deciding, promises, slips
 from motcua.dossiers.act import Asked, Done, Work, perform
 from motcua.dossiers.application import ComponentInput
@@ -86,6 +86,9 @@ def request_supplement(
 ) -> Done:
     """Ask once for everything that is missing (form 02); the clock pauses until it comes."""
 
+    def check(work: Work) -> None:
+        slips.refuse_unknown(work.dossier, [ComponentInput(component) for component in missing])
+
     def write_form(work: Work) -> None:
         for component in missing:
             Component.objects.update_or_create(
@@ -93,10 +96,9 @@ def request_supplement(
             )
         slips.supplement_request(work, list(missing))
 
+    asked = Asked(acting, at, key, seen)
     facts = {"missing": sorted(missing)}
-    return perform(
-        dossier, Act.REQUEST_SUPPLEMENT, Asked(acting, at, key, seen), facts, note=reason, after=write_form
-    )
+    return perform(dossier, Act.REQUEST_SUPPLEMENT, asked, facts, note=reason, before=check, after=write_form)
 
 
 def supplement(
@@ -111,6 +113,7 @@ def supplement(
     """Take in what was asked for; the promise moves by the working time that the citizen used."""
 
     def resume(work: Work) -> None:
+        slips.refuse_unknown(work.dossier, components)
         asked_on = _last(work.dossier.pk, Act.REQUEST_SUPPLEMENT)
         if work.state.promise:
             work.facts["promise"] = due_after_pause(work.state.promise, asked_on, at, day_table())
@@ -137,6 +140,7 @@ def accept(
     """
 
     def promise_now(work: Work) -> None:
+        slips.refuse_unknown(work.dossier, components)
         slips.refuse_if_missing(work.dossier, components)
         work.facts |= promises.given_now(work.dossier, at)
 
@@ -253,7 +257,7 @@ def extend(
     seen: int | None = None,
 ) -> Done:
     """Apologise and give a new date (form 04); the first promise stays on record."""
-    facts = {"promise": end_of_day(promise)}
+    facts = {"promise": promises.promised_on(promise)}
     return perform(dossier, Act.EXTEND, Asked(acting, at, key, seen), facts, note=reason, after=slips.apology)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -97,7 +97,7 @@ def problems(application: Application, version: Version, day: date) -> list[Inpu
         *_of_person("applicant", application.applicant, day),
         *_of_person("subject", application.subject, day),
         *_of_lines(application, version, day),
-        *_of_components(application, version),
+        *of_components(application.components, version),
         *_of_conditions(application, version),
         *_of_channels(application),
     ]
@@ -162,9 +162,10 @@ def _of_lines(application: Application, version: Version, day: date) -> Iterator
             yield from _of_person(f"lines.{number}.person", line.person, day)
 
 
-def _of_components(application: Application, version: Version) -> Iterator[InputProblem]:
+def of_components(components: Iterable[ComponentInput], version: Version) -> Iterator[InputProblem]:
+    """What is wrong with papers as counted at the desk."""
     known = {component.key for component in version.components}
-    for component in application.components:
+    for component in components:
         where = f"components.{component.key}"
         if component.key not in known:
             yield InputProblem(where, "component_unknown", N_("This paper is not part of the procedure."))

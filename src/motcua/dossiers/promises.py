@@ -11,9 +11,9 @@ from motcua.authority.competence import competent
 from motcua.authority.models import DayCorrection
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
-from motcua.clock import HERE, Correction, DayTable, Limit, promise
+from motcua.clock import HERE, Correction, DayTable, Limit, OutsideTable, end_of_day, promise
 from motcua.dossiers.models import Dossier
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 
 
 class NoLimit(Refused):
@@ -58,6 +58,15 @@ def _corrected(rows: tuple[tuple[date, bool, str, str], ...]) -> DayTable:
     return DayTable.vietnam().corrected([Correction(*row) for row in rows])
 
 
+def promised_on(day: date) -> datetime:
+    """The end of the day that is promised. Raises BadInput for a day that no calendar is entered for."""
+    try:
+        day_table().is_working(day)
+    except OutsideTable as error:
+        raise BadInput([InputProblem("promise", error.code, error.message, **error.data)]) from error
+    return end_of_day(day)
+
+
 def given_now(dossier: Dossier, at: datetime) -> dict[str, Any]:
     """Receive a waiting dossier at `at`: its rules, its competent office and its promise are those of now.
 
@@ -65,9 +74,8 @@ def given_now(dossier: Dossier, at: datetime) -> dict[str, Any]:
     """
     day = at.astimezone(HERE).date()
     found = competent(dossier.procedure, dossier.area_code, day)
-    both = dues(
-        procedure(dossier.procedure).on(day), dossier.area_code[:2], frozenset(dossier.conditions), at
-    )
+    version = procedure(dossier.procedure).on(day)
+    both = dues(version, found.province, frozenset(dossier.conditions), at)
     dossier.received_at, dossier.catalogue_day = at, day
     dossier.statutory_due, dossier.promised_due = both.statutory, both.promised
     dossier.competent_office_id, dossier.mandate_id = found.office.id, found.mandate.id

@@ -9,7 +9,7 @@ from motcua.catalogue.completeness import REASONS, MissingComponent, missing
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.dossiers.act import Work
-from motcua.dossiers.application import Application, ComponentInput
+from motcua.dossiers.application import Application, ComponentInput, of_components
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.numbers import guess_proof
 from motcua.dossiers.promises import Dues
@@ -67,6 +67,13 @@ def apology(work: Work) -> None:
 def stop_notice(work: Work) -> None:
     """Form 05 of 2025; before July 2025 a notice without a number."""
     _give(work, STOP)
+
+
+def refuse_unknown(dossier: Dossier, components: Iterable[ComponentInput]) -> None:
+    """Raise BadInput for papers that the procedure does not know, and for counts below zero."""
+    wrong = list(of_components(components, _version(dossier)))
+    if wrong:
+        raise BadInput(wrong)
 
 
 def refuse_if_missing(dossier: Dossier, components: Iterable[ComponentInput]) -> None:
