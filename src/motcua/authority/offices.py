@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from motcua.authority.acting import Acting
 from motcua.authority.models import Level, Office, OfficeName, Role, Succession
 
@@ -79,12 +77,12 @@ def successors_on(office: int, day: date) -> frozenset[int]:
         current = (current - onward.keys()).union(*onward.values())
 
 
-def predecessors(office: int) -> frozenset[int]:
-    """The offices that `office` continues, near and far, itself included."""
-    found = {office}
-    frontier = {office}
+def predecessors_on(offices: Iterable[int], day: date) -> frozenset[int]:
+    """The offices that `offices` continue on `day`, near and far, themselves included."""
+    found = set(offices)
+    frontier = found
     while frontier:
-        rows = Succession.objects.filter(Q(successor__in=frontier)).values_list("predecessor", flat=True)
-        frontier = set(rows) - found
+        rows = Succession.objects.filter(successor__in=frontier, since__lte=day)
+        frontier = set(rows.values_list("predecessor", flat=True)) - found
         found |= frontier
     return frozenset(found)

@@ -14,7 +14,8 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from motcua.authority.acting import Acting
-from motcua.clock import DayTable, working_days_left
+from motcua.authority.offices import predecessors_on
+from motcua.clock import HERE, DayTable, working_days_left
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.sight import NotVisible, offices_in_sight, visible_to
@@ -76,7 +77,7 @@ def queue(
     after: str | None = None,
     limit: int = 50,
 ) -> Page:
-    """What one office holds, what is due first standing first; one query, whatever the size.
+    """What one office holds, also from those that it continues; what is due first stands first.
 
     `after` is the page before's `next`. Dossiers that were never accepted have no due date: by number.
     """
@@ -90,10 +91,9 @@ def queue(
 
 
 def counts(acting: Acting, at: datetime, office: int | None = None) -> dict[str, int]:
-    """How many stand in each group, counted up to a thousand: an officer needs no more. One query."""
-    groups = [
-        _held(acting, at, office).filter(_in_group(group)).values("id")[:COUNT_UP_TO] for group in GROUPS
-    ]
+    """How many stand in each group, counted up to a thousand: an officer needs no more."""
+    held = _held(acting, at, office)
+    groups = [held.filter(_in_group(group)).values("id")[:COUNT_UP_TO] for group in GROUPS]
     parts = [group.query.sql_with_params() for group in groups]
     counted = ", ".join(f"(SELECT count(*) FROM ({sql}) g)" for sql, _ in parts)  # noqa: S608, values are bound
     with connection.cursor() as cursor:
@@ -125,7 +125,8 @@ def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]
     wanted = office or acting.office
     if wanted != acting.office and wanted not in offices_in_sight(acting, at):
         raise NotVisible(code=str(wanted))
-    return Dossier.objects.filter(holder_office=wanted)
+    held_by = predecessors_on([wanted], at.astimezone(HERE).date())
+    return Dossier.objects.filter(holder_office__in=held_by)
 
 
 class NoGroup(MotcuaError):
@@ -146,7 +147,7 @@ def _beyond(rows: QuerySet[Dossier], after: str | None) -> QuerySet[Dossier]:
         return rows
     try:
         due, last = json.loads(base64.urlsafe_b64decode(after))
-        moment, last = due and datetime.fromisoformat(due), UUID(last)
+        moment, last = due and datetime.fromisoformat(due), UUID(str(last))
     except (ValueError, TypeError) as error:
         raise BadInput(
             [InputProblem("after", "cursor_unreadable", N_("Start again from the first page."))]

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from motcua.authority.acting import Acting
-from motcua.authority.offices import in_sight, predecessors
+from motcua.authority.offices import in_sight, predecessors_on
 from motcua.clock import HERE
 from motcua.dossiers.models import Dossier
 from motcua.kernel.errors import N_, Refused
@@ -24,8 +24,9 @@ class NotVisible(Refused):
 
 def offices_in_sight(acting: Acting, at: datetime) -> list[int]:
     """The offices whose dossiers the post may see, those that they continue included."""
-    seen = in_sight(acting, at.astimezone(HERE).date())
-    return list(dict.fromkeys([*seen, *(old for office in seen for old in predecessors(office))]))
+    day = at.astimezone(HERE).date()
+    seen = in_sight(acting, day)
+    return [*seen, *sorted(predecessors_on(seen, day).difference(seen))]
 
 
 def visible_to(acting: Acting, at: datetime) -> QuerySet[Dossier]:
