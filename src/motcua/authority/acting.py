@@ -61,7 +61,10 @@ def by_token(token: str, day: date) -> Acting | None:
 
 
 def _rows(day: date) -> QuerySet[Post, Any]:
-    held = Post.objects.filter(validity__contains=day, officer__is_active=True)
+    """Posts held on `day`; none outlives its office."""
+    held = Post.objects.filter(
+        validity__contains=day, office__validity__contains=day, officer__is_active=True
+    )
     return held.values(
         "id",
         "role",
