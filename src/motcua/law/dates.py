@@ -32,8 +32,3 @@ def next_month(day: date) -> date:
 def months_through(first: date, last: date) -> int:
     """Months from the month of `first` to the month of `last`, both counted."""
     return (last.year - first.year) * 12 + last.month - first.month + 1
-
-
-def written(day: date) -> str:
-    """31/03/2023."""
-    return f"{day:%d/%m/%Y}"

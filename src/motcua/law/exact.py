@@ -25,15 +25,14 @@ def read(text: int | str) -> Exact:
 
 
 def figure(value: Exact) -> str:
-    """In Vietnamese notation: 1490000 -> '1.490.000', 3/2 -> '1,5', 1/3 -> '1/3'."""
+    """In Vietnamese notation: 1490000 -> '1.490.000', 3/2 -> '1,5', 5/3 -> '1,66…' (cut, for reading only)."""
     sign, size = ("−" if value < 0 else ""), abs(Fraction(value))
     if size.denominator == 1:
         return sign + _grouped(size.numerator)
     places = _decimal_places(size.denominator)
-    if places is None:
-        return f"{sign}{_grouped(size.numerator)}/{_grouped(size.denominator)}"
-    whole, decimals = divmod(size.numerator * 10**places // size.denominator, 10**places)
-    return f"{sign}{_grouped(whole)},{decimals:0{places}d}"
+    digits, cut = (2, "…") if places is None else (places, "")
+    whole, decimals = divmod(size.numerator * 10**digits // size.denominator, 10**digits)
+    return f"{sign}{_grouped(whole)},{decimals:0{digits}d}{cut}"
 
 
 def in_english(text: str) -> str:

@@ -19,12 +19,9 @@ def read_fields(fields: Sequence[Field], sent: Any, path: str) -> dict[str, Any]
     problems: list[InputProblem] = []
     values: dict[str, Any] = {}
     for name in sorted(set(sent) - {field.name for field in fields}, key=str):
+        message = N_("This input is not known. Known: {known}.")
         known = ", ".join(field.name for field in fields)
-        problems.append(
-            InputProblem(
-                f"{path}.{name}", "unknown_input", N_("This input is not known. Known: {known}."), known=known
-            )
-        )
+        problems.append(InputProblem(_inside(path, name), "unknown_input", message, known=known))
     for field in fields:
         try:
             if (value := _read_one(field, sent, fields, path)) is not None:
@@ -39,10 +36,10 @@ def read_fields(fields: Sequence[Field], sent: Any, path: str) -> dict[str, Any]
 
 
 def _read_one(field: Field, sent: Mapping[str, Any], fields: Sequence[Field], path: str) -> Any:
-    raw, path = sent.get(field.name), f"{path}.{field.name}"
+    raw, path = sent.get(field.name), _inside(path, field.name)
     if raw is None:
         if field.required and field.asked(sent, fields):
-            raise InputProblem(path, "missing", N_("Please give this value: {meaning}."), meaning=field.en)
+            raise InputProblem(path, "missing", N_("Please give this value."))
         return field.default
     return _READERS[field.kind](field, raw, path)
 
@@ -140,6 +137,10 @@ _READERS: Mapping[str, Callable[[Field, Any, str], Any]] = {
     "text": _text,
     "list": _list,
 }
+
+
+def _inside(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 def _is_whole(raw: Any) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from motcua.kernel.day import write
 from motcua.kernel.errors import N_
 from motcua.law.benefits import accident_fields as asked
 from motcua.law.benefits.benefit import Case, Outcome, wrong
-from motcua.law.dates import written
 from motcua.law.rules import accident
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term, Truth
@@ -104,7 +104,7 @@ def _in_time(sheet: Sheet, case: Case) -> bool:
     returned = case[asked.RETURNED]
     if returned > case.date:
         message = N_("Convalescence starts after the return to work on {returned}.")
-        raise wrong("returned_to_work", "after_start", message, returned=written(returned))
+        raise wrong("returned_to_work", "after_start", message, returned=write(returned))
     last = returned + timedelta(days=sheet.value("osh_convalescence.days_after_return", case.date) - 1)
-    figures = f"{written(returned)} ≤ {written(case.date)} ≤ {written(last)}"
+    figures = f"{write(returned)} ≤ {write(case.date)} ≤ {write(last)}"
     return bool(sheet.check(_IN_TIME, Truth(case.date <= last, figures, figures)))

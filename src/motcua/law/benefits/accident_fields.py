@@ -115,5 +115,5 @@ RETURNED = Field(
     "Day of the return to work",
     "Có ghi thì kiểm tra thời hạn 30 ngày.",
     "Where it is given, the limit of 30 days is checked.",
-    example="2023-05-04",
+    example="2020-06-20",
 )

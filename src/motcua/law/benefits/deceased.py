@@ -118,6 +118,16 @@ ONE_TIME_TAKEN = Field(
     default=False,
     example=False,
 )
+FOREIGN = Field(
+    "foreign_worker",
+    "yes_no",
+    "Người từ trần là người lao động nước ngoài",
+    "The deceased was a foreign worker",
+    "Từ ngày 01/7/2025 thân nhân của người nước ngoài không hưởng trợ cấp tuất hằng tháng.",
+    "From 1 July 2025 relatives of a foreign worker have no monthly allowance.",
+    default=False,
+    example=False,
+)
 BORN = Field(
     "deceased_born",
     "day",

@@ -57,7 +57,7 @@ _TOTAL = social_insurance(
     "87",
 )
 _CHANGE = social_insurance(
-    "",
+    "P",
     "percent",
     "Từ tháng {month}: tổng tỷ lệ hưởng, tính trên mức lương cơ sở (mức tham chiếu) khi đó",
     "From {month}: total rate, of the base salary (reference level) then in force",
@@ -158,6 +158,7 @@ MONTHLY_SURVIVOR_ALLOWANCE = Benefit(
         asked.BY_ACCIDENT,
         asked.LOSS,
         asked.PENSION_SCHEME,
+        asked.FOREIGN,
         INSURED_DECEASED,
         RELATIVES,
         CHOICE,

@@ -40,6 +40,14 @@ _MIXED = social_insurance(
     "67.1b",
     "111.1b",
 )
+_CITIZEN = social_insurance(
+    "",
+    "condition",
+    "Người từ trần là công dân Việt Nam",
+    "The deceased was a citizen of Viet Nam",
+    "67.1",
+    "86.1",
+)
 _ACCIDENT = social_insurance(
     "",
     "condition",
@@ -64,6 +72,8 @@ def opens_monthly(sheet: Sheet, case: Case, compulsory: Term | None = None) -> b
     `compulsory`: months of compulsory time, where the benefit counts them itself.
     """
     status = case[asked.STATUS]
+    if sheet.law == LAW_2024 and case[asked.FOREIGN]:
+        return bool(sheet.check(_CITIZEN, False))
     if case[asked.BY_ACCIDENT] and bool(sheet.check(_ACCIDENT, True)):
         return True
     if status == asked.PENSIONER:

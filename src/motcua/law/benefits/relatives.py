@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from motcua.kernel.day import write
 from motcua.kernel.errors import N_
 from motcua.law.benefits import relative_texts as texts
 from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.relative_fields import RELATIVES
 from motcua.law.benefits.retirement_age import retirement_day
-from motcua.law.dates import birthday, full_years, next_month, written
+from motcua.law.dates import birthday, full_years, next_month
 from motcua.law.sheet import Sheet
 from motcua.law.term import Truth, named
 from motcua.law.wording import LAW_2014
@@ -72,7 +73,7 @@ def _declared(sheet: Sheet, case: Case, place: int, row: Mapping[str, Any]) -> R
     if unborn and not (is_child and (born - case.date).days <= POSTHUMOUS_DAYS):
         message = N_("The birth on {born} lies after the death on {died}. Please check both days.")
         field = f"relatives.{place - 1}.born"
-        raise wrong(field, "born_after_death", message, born=written(born), died=written(case.date))
+        raise wrong(field, "born_after_death", message, born=write(born), died=write(case.date))
     disabled = row["loss_percent"] >= sheet.value("survivor_monthly.disabled_loss", case.date)
     grown = birthday(born, sheet.value("survivor_monthly.child_age", case.date))
     return Relative(
@@ -105,7 +106,7 @@ def _qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
 def _child_qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
     """Under 18 without a test; from 18 with a loss of 81 %, the income tested under 41/2024 only."""
     if relative.row["born"] > case.date:
-        return bool(sheet.check(texts.POSTHUMOUS, True, born=written(relative.row["born"])))
+        return bool(sheet.check(texts.POSTHUMOUS, True, born=write(relative.row["born"])))
     grown = sheet.value("survivor_monthly.child_age", case.date)
     if sheet.check(texts.CHILD, named(relative.age, "") < grown):
         return relative.end is None or bool(relative.start < relative.end or sheet.check(texts.GROWN, False))
@@ -126,7 +127,7 @@ def _of_age(sheet: Sheet, case: Case, relative: Relative) -> bool:
         least = sheet.value(f"relative_age.{sex}", case.date)
         return bool(sheet.check(texts.AGE, named(relative.age, "") >= least))
     reached = retirement_day(sheet, sex, born, case.date)
-    figures = f"{written(reached)} ≤ {written(case.date)}"
+    figures = f"{write(reached)} ≤ {write(case.date)}"
     return bool(sheet.check(texts.RETIREMENT, Truth(reached <= case.date, figures, figures)))
 
 

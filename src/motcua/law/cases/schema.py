@@ -50,6 +50,8 @@ def schema() -> dict[str, Any]:
             "inputs": "an object with the inputs of the benefit; numbers are whole, without a decimal point",
             "switches": "optional object: an open question of the law -> the option to take (see `switches`)",
         },
+        "reading": "`required`: must be given, with `asked_when` only if each input named there has one of"
+        " its values; what is left out has its `default`; `one_of`: inputs that stand for each other",
         "files": "a JSON list of cases, one case as a JSON object, or one JSON object a line",
         "kinds": KINDS,
         "units": {unit: {"vi": vi, "en": en} for unit, (vi, en) in UNITS.items()},
@@ -82,7 +84,7 @@ def _field(field: Field) -> dict[str, Any]:
         "note_vi": field.more_vi,
         "note_en": field.more_en,
         "required": field.required,
-        "required_when": {name: list(values) for name, values in field.when},
+        "asked_when": {name: list(values) for name, values in field.when},
         "default": field.default,
         "least": field.least,
         "most": field.most,
