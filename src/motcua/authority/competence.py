@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db import connection
 
-from motcua.authority.models import Area, Mandate, OfficeArea
+from motcua.authority.models import Area, Level, Mandate, OfficeArea
 from motcua.authority.offices import OfficeOn, office_on, successors_on
 from motcua.kernel.errors import N_, Refused
+
+STATEMENT = (Path(__file__).parent / "competent.sql").read_text()
 
 
 class NoCompetence(Refused):
@@ -70,15 +73,32 @@ def competent(procedure: str, area: str, day: date) -> Competence:
     The mandate of the narrowest territory wins: the area's own, its province's, the country's.
     Raises NoCompetence where no mandate, or no office of its level, holds on that day.
     """
-    territories = _enclosing(area, day)
-    mandate = _mandate(procedure, territories, day)
-    if mandate is None:
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, {"procedure": procedure, "area": area, "day": day})
+        row = cursor.fetchone()
+    if row is None:
         raise NoCompetence(procedure=procedure, area=area, day=day)
-    office = mandate.office_id or _office_of_level(mandate.level, area, day)
-    if office is None:
-        raise NoCompetence(procedure=procedure, area=area, day=day)
-    province = territories[-2]
-    return Competence(procedure, area, province, day, office_on(office, day), described(mandate))
+    province, office = row[9], _office(*row[10:], day=day)
+    return Competence(procedure, area, province or area, day, office, MandateOn(*row[:9]))
+
+
+def _office(
+    office: int,
+    until: date | None,
+    code: str,
+    level: str,
+    parent: int | None,
+    vi: str | None,
+    en: str | None,
+    *,
+    day: date,
+) -> OfficeOn:
+    """The office found; where it has ended, the one that continues it."""
+    if until is not None and until <= day:
+        return office_on(min(successors_on(office, day)), day)
+    if vi is None or en is None:
+        return office_on(office, day)
+    return OfficeOn(office, code, Level(level), vi, en, parent)
 
 
 def described(mandate: Mandate) -> MandateOn:
@@ -115,30 +135,3 @@ def _mandates_ever(procedure: str, area: str) -> list[Any]:
     territories = {"", area, *parents}
     rows = Mandate.objects.filter(procedure=procedure, territory__in=territories)
     return list(rows.values_list("validity", flat=True))
-
-
-def _enclosing(area: str, day: date) -> list[str]:
-    """The area, its province and the country, narrowest first; an area of the past keeps its last parent."""
-    rows = Area.objects.filter(code=area, validity__startswith__lte=day).order_by("-validity")
-    parent = rows.values_list("parent", flat=True).first()
-    return [area, *([parent] if parent else []), ""]
-
-
-def _mandate(procedure: str, territories: list[str], day: date) -> Mandate | None:
-    narrowness = Case(
-        *(When(territory=code, then=Value(rank)) for rank, code in enumerate(territories)),
-        output_field=IntegerField(),
-    )
-    rows = Mandate.objects.filter(procedure=procedure, territory__in=territories, validity__contains=day)
-    return rows.order_by(narrowness).select_related("instrument").first()
-
-
-def _office_of_level(level: str, area: str, day: date) -> int | None:
-    """The office of `level` that serves `area` on `day`, or the one that continues the last that did."""
-    rows = OfficeArea.objects.filter(level=level, area_code=area, validity__startswith__lte=day)
-    row = rows.order_by("-validity").first()
-    if row is None:
-        return None
-    if row.validity.upper is None or day < row.validity.upper:
-        return row.office_id
-    return min(successors_on(row.office_id, day))

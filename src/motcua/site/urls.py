@@ -6,4 +6,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", include(("motcua.site.health", "health"))),
+    path("desk/", include("motcua.desk.urls")),
+    path("", include("motcua.portal.urls")),
 ]
