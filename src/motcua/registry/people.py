@@ -88,37 +88,23 @@ def erase(person: Person, *, at: datetime) -> None:
     person.contributions.all().delete()
 
 
-INSERT = """
-INSERT INTO registry_person (
-    citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
-    phone, email, died_on
-) SELECT citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
-    phone, email, died_on
-FROM jsonb_to_recordset(%s::jsonb) AS new (
-    citizen_id text, si_number text, full_name text, name_key text, name_folded text, birth_date date,
-    sex text, residence text, area_code text, phone text, email text, died_on date
-)
-ON CONFLICT (citizen_id) DO UPDATE SET citizen_id = excluded.citizen_id
-RETURNING id
-"""
-
-
 def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]:
     """The numbers of these people, in their order; who is new is written, what was unknown is filled in.
 
-    Two queries, and one more for each known person of whom something new is learnt. `fields` names where
-    each was typed. Raises InputProblem where an SI number is on record for somebody else.
+    Two queries, and one more for each known person of whom something new is learnt; again where somebody
+    writes one of them at the same moment. `fields` names where each was typed. Raises InputProblem where an
+    SI number is on record for somebody else.
     """
     rows = [row_of(person) for person in described]
-    on_record = _on_record(rows)
-    numbers: list[int | None] = [
-        _learnt(on_record, row, field) for row, field in zip(rows, fields, strict=True)
-    ]
-    fresh = list(
-        {canonical_row(row): row for row, number in zip(rows, numbers, strict=True) if not number}.values()
-    )
-    written = dict(zip(map(canonical_row, fresh), _insert(fresh), strict=True)) if fresh else {}
-    return [number or written[canonical_row(row)] for row, number in zip(rows, numbers, strict=True)]
+    names = [canonical_row(row) for row in rows]
+    people = {name: (row, field) for name, row, field in zip(names, rows, fields, strict=True)}
+    numbers: dict[str, int] = {}
+    while fresh := sorted(people.keys() - numbers.keys()):  # always in one order: nobody waits in a circle
+        on_record = _on_record([people[name][0] for name in fresh])
+        known = {name: _learnt(on_record, *people[name]) for name in fresh}
+        numbers |= {name: number for name, number in known.items() if number}
+        numbers |= _insert({name: people[name][0] for name in fresh if not known[name]})
+    return [numbers[name] for name in names]
 
 
 def canonical_row(row: dict[str, Any]) -> str:
@@ -136,19 +122,24 @@ def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:
     """The number of the person on record that `row` describes, after what was blank was filled in."""
-    for person in on_record:
-        same_citizen = row["citizen_id"] and person.citizen_id == row["citizen_id"]
-        same_insured = row["si_number"] and person.si_number == row["si_number"]
-        if same_insured and row["citizen_id"] and person.citizen_id and not same_citizen:
-            raise InputProblem(
-                f"{field}.si_number",
-                "si_number_of_another",
-                N_("This SI number is on record for another citizen id. Please check both numbers."),
-            )
-        if same_citizen or same_insured:
-            _fill_blanks(person, row)
-            return person.pk
-    return None
+    citizen = _bearer(on_record, "citizen_id", row)
+    insured = _bearer(on_record, "si_number", row)
+    if insured and row["citizen_id"] and insured is not citizen and (citizen or insured.citizen_id):
+        raise InputProblem(
+            f"{field}.si_number",
+            "si_number_of_another",
+            N_("This SI number is on record for another citizen id. Please check both numbers."),
+        )
+    person = citizen or insured
+    if person is None:
+        return None
+    _fill_blanks(person, row)
+    return person.pk
+
+
+def _bearer(on_record: list[Person], identifier: str, row: dict[str, Any]) -> Person | None:
+    wanted = row[identifier]
+    return next((p for p in on_record if wanted and getattr(p, identifier) == wanted), None)
 
 
 def _fill_blanks(person: Person, row: dict[str, Any]) -> None:
@@ -159,7 +150,33 @@ def _fill_blanks(person: Person, row: dict[str, Any]) -> None:
         person.save(update_fields=blank)
 
 
-def _insert(rows: list[dict[str, Any]]) -> list[int]:
+INSERT = """
+WITH new AS (
+    SELECT nextval(pg_get_serial_sequence('registry_person', 'id')) AS id, *
+    FROM jsonb_to_recordset(%s::jsonb) AS told (
+        name text, citizen_id text, si_number text, full_name text, name_key text, name_folded text,
+        birth_date date, sex text, residence text, area_code text, phone text, email text, died_on date
+    )
+), written AS (
+    INSERT INTO registry_person (
+        id, citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
+        phone, email, died_on
+    )
+    SELECT id, citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
+        phone, email, died_on
+    FROM new
+    ON CONFLICT DO NOTHING
+    RETURNING id
+)
+SELECT name, id FROM written JOIN new USING (id)
+"""
+"""Writes people and tells their numbers by name; whom somebody else has just written is left out."""
+
+
+def _insert(people: dict[str, dict[str, Any]]) -> dict[str, int]:
+    if not people:
+        return {}
+    told = [{"name": name, **row} for name, row in people.items()]
     with connection.cursor() as cursor:
-        cursor.execute(INSERT, [json.dumps(rows, default=str)])
-        return [number for (number,) in cursor.fetchall()]
+        cursor.execute(INSERT, [json.dumps(told, default=str)])
+        return dict(cursor.fetchall())
