@@ -25,7 +25,7 @@ def read(text: int | str) -> Exact:
 
 
 def figure(value: Exact) -> str:
-    """In Vietnamese notation: 1490000 -> '1.490.000', 3/2 -> '1,5', 5/3 -> '1,66…' (cut, for reading only)."""
+    """In Vietnamese notation: 1490000 -> '1.490.000', 3/2 -> '1,5', 5/3 -> '1,66…' (cut, to be read)."""
     sign, size = ("−" if value < 0 else ""), abs(Fraction(value))
     if size.denominator == 1:
         return sign + _grouped(size.numerator)

@@ -151,6 +151,21 @@ class TestChildren:
         assert found.result == 900_000
         assert found.line("A").label_vi == "Tổng mức hưởng hằng tháng từ tháng 8/2023"
 
+    @pytest.mark.parametrize(
+        ("carer_from", "first", "changes"),
+        [
+            ("2023-02-20", 745_000, [("From 2/2028", 0)]),
+            ("2026-01-15", 1_043_000, [("From 2/2026", 50), ("From 2/2028", 0)]),
+            ("2030-01-15", 1_043_000, [("From 2/2028", 0)]),
+        ],
+    )
+    def test_a_carer_found_before_during_and_after(
+        self, carer_from: str, first: int, changes: list[tuple[str, int]]
+    ) -> None:
+        found = monthly("2023-03-01", child("2010-01-01", without_carer=True, carer_from=carer_from))
+        assert found.result == first
+        assert [(line.label_en[:11], line.value) for line in found.lines if line.symbol == "P"] == changes
+
     def test_a_child_born_later_joins_the_others_then(self) -> None:
         found = monthly("2023-03-10", child("2015-08-15"), child("2023-05-15"))
         assert found.result == 745_000

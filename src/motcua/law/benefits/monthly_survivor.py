@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from functools import reduce
 from operator import add
 
 from motcua.kernel.money import Exact
 from motcua.law.benefits import deceased as asked
 from motcua.law.benefits.benefit import Benefit, Case, Outcome
+from motcua.law.benefits.changes import month_name, state_changes
 from motcua.law.benefits.choice import CHOICE, ONE_TIME, one_payment_stands
 from motcua.law.benefits.opening import opens_monthly
 from motcua.law.benefits.relative_fields import RELATIVES
-from motcua.law.benefits.relatives import Relative, entitled, month_of_change
+from motcua.law.benefits.relatives import Relative, entitled
 from motcua.law.fields import Field
 from motcua.law.rules.survivorship import LEVEL, monthly_for_one
 from motcua.law.sheet import Sheet
@@ -56,26 +55,6 @@ _TOTAL = social_insurance(
     "68",
     "87",
 )
-_CHANGE = social_insurance(
-    "P",
-    "percent",
-    "Từ tháng {month}: tổng tỷ lệ hưởng, tính trên mức lương cơ sở (mức tham chiếu) khi đó",
-    "From {month}: total rate, of the base salary (reference level) then in force",
-    "68",
-    "87",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A rate that one relative has from a month until another (None: no end), in percent."""
-
-    start: date
-    end: date | None
-    percent: int
-
-    def on(self, month: date) -> int:
-        return self.percent if self.start <= month and (self.end is None or month < self.end) else 0
 
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
@@ -96,49 +75,18 @@ def _paid(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> Exact:
     """The base salary is that of the first month paid; the rates are those of the law at the death."""
     start = min(relative.start for relative in relatives)
     level = sheet.parameter("base_salary", start, LEVEL)
-    deceased = case.given(sheet, INSURED_DECEASED) if case[INSURED_DECEASED] > 1 else term(1)
+    several = case[INSURED_DECEASED] > 1
+    deceased = case.given(sheet, INSURED_DECEASED) if several else term(1)
     at_start = []
     for relative in relatives:
         with sheet.about(relative.who, str(relative.place)):
-            amount = monthly_for_one(sheet, case.date, level, relative.row["without_carer"], deceased)
+            amount = monthly_for_one(sheet, case.date, level, relative.alone, deceased)
         if relative.start == start:
             at_start.append(amount)
-    total = sheet.show(_TOTAL, reduce(add, at_start), month=_month(start))
-    _state_changes(
-        sheet, case, start, [share for relative in relatives for share in _shares(sheet, case, relative)]
-    )
-    return total.value
-
-
-def _shares(sheet: Sheet, case: Case, relative: Relative) -> Iterator[Share]:
-    """70 % until somebody cares for the relative, 50 % from then on; nothing once a child is 18."""
-    cared_for = sheet.value("survivor_monthly.percent", case.date)
-    turn = relative.start
-    if relative.row["without_carer"]:
-        carer_from = relative.row.get("carer_from")
-        found = carer_from and max(relative.start, month_of_change(sheet, carer_from))
-        alone = sheet.value("survivor_monthly.percent_without_carer", case.date)
-        yield Share(relative.start, found or relative.end, alone)
-        if not found:
-            return
-        turn = found
-    yield Share(turn, relative.end, cared_for)
-
-
-def _state_changes(sheet: Sheet, case: Case, start: date, shares: Sequence[Share]) -> None:
-    """One line for each later month in which the sum of the rates changes."""
-    several = case[INSURED_DECEASED] > 1
+    total = sheet.show(_TOTAL, reduce(add, at_start), month=month_name(start))
     times = sheet.value("survivor_monthly.several_deceased_times", case.date) if several else 1
-    months = sorted(
-        {month for share in shares for month in (share.start, share.end) if month and month > start}
-    )
-    sheet.switch("month_child_turns_18", matters=bool(months))
-    for month in months:
-        sheet.note(_CHANGE, times * sum(share.on(month) for share in shares), month=_month(month))
-
-
-def _month(day: date) -> str:
-    return f"{day.month}/{day.year}"
+    state_changes(sheet, case, start, relatives, times)
+    return total.value
 
 
 MONTHLY_SURVIVOR_ALLOWANCE = Benefit(

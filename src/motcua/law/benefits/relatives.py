@@ -47,6 +47,13 @@ class Relative:
     end: date | None
     age: int
     disabled: bool
+    carer: date | None
+    """The month from which somebody cares for a relative who had nobody."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody directly cares for the relative in the first month."""
+        return bool(self.row["without_carer"]) and (self.carer is None or self.carer > self.start)
 
     @property
     def relation(self) -> str:
@@ -83,6 +90,7 @@ def _declared(sheet: Sheet, case: Case, place: int, row: Mapping[str, Any]) -> R
         end=month_of_change(sheet, grown) if is_child and not disabled else None,
         age=0 if unborn else full_years(born, case.date),
         disabled=disabled,
+        carer=month_of_change(sheet, row["carer_from"]) if row.get("carer_from") else None,
     )
 
 
