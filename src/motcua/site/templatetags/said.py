@@ -1,0 +1,288 @@
+"""How values are written for people, in their language: errors, dates, money, days, names of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext, ngettext
+
+from motcua.authority.models import Level, Role
+from motcua.authority.offices import OfficeOn
+from motcua.catalogue.load import procedure
+from motcua.catalogue.model import NOT, Version
+from motcua.journey import status, table
+from motcua.journey.dossier import Outcome
+from motcua.journey.status import Status
+from motcua.journey.table import Act
+from motcua.kernel import money
+from motcua.kernel.errors import N_
+
+register = template.Library()
+
+ROLES: dict[str, str] = {
+    Role.RECEPTION: N_("Reception officer"),
+    Role.ASSESSOR: N_("Assessor"),
+    Role.DEPUTY: N_("Deputy director"),
+    Role.DIRECTOR: N_("Director"),
+    Role.CLERK: N_("Clerk"),
+    Role.SUPERVISOR: N_("Supervisor"),
+    Role.ADMINISTRATOR: N_("Administrator"),
+}
+
+LEVELS: dict[str, str] = {
+    Level.CENTRAL: N_("central"),
+    Level.PROVINCE: N_("province"),
+    Level.DISTRICT: N_("district"),
+    Level.BASE: N_("base level"),
+}
+
+
+HAPPENED: dict[str, str] = {
+    Act.RECEIVE: N_("Received"),
+    Act.RETURN_INCOMPLETE: N_("Not accepted yet: papers were missing"),
+    Act.DECLINE: N_("Declined at the desk"),
+    Act.FORWARD: N_("Forwarded to the competent office"),
+    Act.TAKE: N_("Taken over for assessment"),
+    Act.TRANSFER: N_("Transferred to another office"),
+    Act.REQUEST_SUPPLEMENT: N_("Supplement requested"),
+    Act.SUPPLEMENT: N_("Supplement handed in"),
+    Act.ASSESS: N_("A line was assessed"),
+    Act.PROPOSE: N_("Decision proposed"),
+    Act.SEND_BACK: N_("Sent back for assessment"),
+    Act.APPROVE: N_("Decision approved"),
+    Act.SIGN: N_("Decision signed"),
+    Act.ISSUE: N_("Decision issued: the result is ready"),
+    Act.DELIVER: N_("Result handed back"),
+    Act.REFUSE: N_("Refused"),
+    Act.STOP: N_("Stopped"),
+    Act.WITHDRAW: N_("Withdrawn by the citizen"),
+    Act.EXTEND: N_("Apology given, new date promised"),
+    "attach": N_("A document was added"),
+    "seal": N_("The office's seal was put on the decision"),
+}
+"""What an entry of the journal tells, as something that has happened."""
+
+PAPERS: dict[str, str] = {
+    "receipt": N_("Receipt and appointment slip (form 01)"),
+    "supplement": N_("Supplement request (form 02)"),
+    "refusal": N_("Refusal (form 03)"),
+    "apology": N_("Apology and extension (form 04)"),
+    "stop": N_("Notice of stopping"),
+    "decision": N_("Decision"),
+}
+
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+OUTCOMES: dict[str, str] = {
+    Outcome.PENDING: N_("to be assessed"),
+    Outcome.GRANTED: N_("granted"),
+    Outcome.DENIED: N_("denied"),
+}
+
+CHANNELS: dict[str, str] = {
+    "direct": N_("At the desk"),
+    "online": N_("Online"),
+    "post": N_("By post"),
+}
+
+MARKS: dict[str, str] = {
+    "verified": N_("read in the source itself"),
+    "secondary": N_("read in reports about it"),
+    "unverified": N_("not verified"),
+}
+"""How well a fact is known."""
+
+UNITS: dict[str, str] = {
+    "dong": "{value}",
+    "dong_per_month": N_("{value} a month"),
+    "months_of_average": N_("{value} months of the average salary"),
+    "months_of_pension": N_("{value} months of pension"),
+}
+
+
+class Bilingual(Protocol):
+    """A text of the catalogue, a field or a benefit of the law."""
+
+    @property
+    def vi(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+class Message(Protocol):
+    """An error or an answer: a template and what fills it."""
+
+    @property
+    def message(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+@register.filter
+def said(spoken: Message | tuple[str, Mapping[str, Any]]) -> str:
+    """An error, a warning or an answer as a sentence in the reader's language."""
+    message, data = spoken if isinstance(spoken, tuple) else (spoken.message, getattr(spoken, "data", {}))
+    return gettext(message).format(**{name: _in_words(name, value) for name, value in data.items()})
+
+
+@register.filter
+def day(moment: date | datetime | None) -> str:
+    """31/03/2023."""
+    if moment is None:
+        return "–"
+    local = localtime(moment) if isinstance(moment, datetime) else moment
+    return f"{local:%d/%m/%Y}"
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """08:15 31/03/2023."""
+    return f"{localtime(at):%H:%M %d/%m/%Y}" if at else "–"
+
+
+@register.filter
+def dong(amount: int | None) -> str:
+    """25.300.000 đ."""
+    return "–" if amount is None else money.dong(int(amount))
+
+
+@register.filter
+def amount(value: int | None, entitlement: Mapping[str, Any] | None) -> str:
+    """What a line comes to, in the unit of its entitlement: "13.410.000 đ", "745.000 đ a month"."""
+    if value is None:
+        return "–"
+    unit = (entitlement or {}).get("unit", "dong")
+    said_value = dong(value) if unit.startswith("dong") else str(value)
+    return gettext(UNITS[unit]).format(value=said_value)
+
+
+@register.filter
+def outcome_name(value: str) -> str:
+    return gettext(OUTCOMES[value])
+
+
+@register.filter
+def channel_name(value: str) -> str:
+    return gettext(CHANNELS[value])
+
+
+@register.filter
+def mark_name(value: str) -> str:
+    return gettext(MARKS[value])
+
+
+@register.filter
+def month_name(first: date) -> str:
+    """Tháng 3, March."""
+    return date_format(first, "F")
+
+
+@register.filter
+def procedure_name(code: str) -> str:
+    """The short name of a procedure."""
+    return text(procedure(code).versions[-1].short)
+
+
+@register.filter
+def of(table: Mapping[Any, Any], key: Any) -> Any:
+    """What a table holds under a key."""
+    return table.get(key)
+
+
+@register.filter
+def status_name(value: str) -> str:
+    return gettext(status.LABELS[Status(value)]) if value else "–"
+
+
+@register.filter
+def status_group(value: str) -> str:
+    """The named group of a status, for its colour and shape."""
+    where = Status(value)
+    if where in status.WAITING_FOR_CITIZEN:
+        return "waiting"
+    if where in status.RESOLVED:
+        return "resolved"
+    return "ended" if where in status.ENDED else "open"
+
+
+@register.filter
+def act_name(value: str) -> str:
+    return gettext(table.LABELS[Act(value)])
+
+
+@register.filter
+def happened(act: str) -> str:
+    """What an entry of the journal tells; an act without words of its own shows its name."""
+    return gettext(HAPPENED[act]) if act in HAPPENED else act
+
+
+@register.filter
+def paper_name(form: str) -> str:
+    return gettext(PAPERS[form])
+
+
+@register.filter
+def role_name(value: str) -> str:
+    return gettext(ROLES[value])
+
+
+@register.filter
+def level_name(value: str) -> str:
+    return gettext(LEVELS[value])
+
+
+@register.filter
+def office_name(office: OfficeOn) -> str:
+    return office.name_en if _english() else office.name_vi
+
+
+@register.filter
+def text(both: Bilingual) -> str:
+    """What says itself in both languages, in the reader's."""
+    return both.en if _english() else both.vi
+
+
+@register.filter
+def condition(when: str, version: Version) -> str:
+    """The condition for a paper or a limit: "a traffic accident", "unless: a funeral only"."""
+    words = next(text(term.text) for term in version.conditions if term.key == when.removeprefix(NOT))
+    return gettext("unless: {condition}").format(condition=words) if when.startswith(NOT) else words
+
+
+@register.filter
+def days_left(days: int | None) -> str:
+    """Working days until the promise: "3 working days left", "due today", "2 working days late"."""
+    if days is None:
+        return gettext("no date promised")
+    if days == 0:
+        return gettext("due today")
+    if days < 0:
+        return ngettext("{days} working day late", "{days} working days late", -days).format(days=-days)
+    return ngettext("{days} working day left", "{days} working days left", days).format(days=days)
+
+
+def _english() -> bool:
+    return (get_language() or "vi").startswith("en")
+
+
+def _in_words(name: str, value: Any) -> Any:
+    """What stands in for a value inside a sentence."""
+    if isinstance(value, OfficeOn):
+        return replace(value, name_vi=office_name(value))
+    if name == "act":
+        return act_name(value)
+    if name == "status" and value:
+        return status_name(value)
+    if isinstance(value, str) and ISO_DAY.fullmatch(value):
+        return day(date.fromisoformat(value))
+    if name == "roles":
+        return ", ".join(role_name(role) for role in value.split(", "))
+    return value
