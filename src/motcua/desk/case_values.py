@@ -1,0 +1,70 @@
+"""Single inputs of the law's cases as people here write them: 25.300.000, 1,08, 31/03/2023, 03/2023."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from motcua.kernel import day
+from motcua.kernel.errors import N_, InputProblem, MotcuaError
+from motcua.kernel.money import dong
+
+
+class Unreadable(MotcuaError):
+    """What was written is not of the kind that is asked for; the message says how to write it."""
+
+    code = "unreadable"
+
+
+def _whole(written: str) -> int:
+    digits = re.sub(r"[.\s]|đ$|%$", "", written)
+    if not digits.isdecimal() or len(digits) > 15:
+        raise Unreadable(message=N_("Please write a whole number, for example 25.300.000."))
+    return int(digits)
+
+
+def _exact(written: str) -> str:
+    number = written.replace(" ", "").replace(",", ".")
+    if not re.fullmatch(r"\d{1,12}(\.\d{1,9})?(/[1-9]\d{0,9})?", number):
+        raise Unreadable(message=N_("Please write a number, for example 1,08."))
+    return number
+
+
+def _day(written: str) -> str:
+    try:
+        return day.parse(written).isoformat()
+    except InputProblem as problem:
+        raise Unreadable(message=problem.message) from problem
+
+
+def _month(written: str) -> str:
+    match = re.fullmatch(r"(\d{1,2})[/.-](\d{4})", written)
+    if not match or not 1 <= int(match[1]) <= 12:
+        raise Unreadable(message=N_("Please write the month as month/year, for example 03/2023."))
+    return f"{match[2]}-{int(match[1]):02}"
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "whole": _whole,
+    "money": _whole,
+    "exact": _exact,
+    "yes_no": lambda written: written == "yes",
+    "choice": str,
+    "day": _day,
+    "month": _month,
+    "text": str,
+}
+
+
+def shown(kind: str, value: Any) -> str:
+    """A stored input as it is written into the form."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if kind == "money":
+        return dong(int(value)).removesuffix(" đ")
+    if kind == "exact":
+        return str(value).replace(".", ",")
+    if kind in ("day", "month"):
+        return "/".join(reversed(str(value).split("-")))
+    return str(value)

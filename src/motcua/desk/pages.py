@@ -1,0 +1,56 @@
+"""What every page of the desk has: somebody signed in under a post, his office, and an answer to refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from motcua.authority.acting import Acting, acting_under
+from motcua.authority.offices import office_on
+from motcua.dossiers.act import NoDossier
+from motcua.kernel.errors import Refused
+from motcua.site.clock import today
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Acting, P], HttpResponse]
+
+POST = "post"
+"""The name under which the session keeps the chosen post."""
+
+
+def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A page for an officer under one of his posts: it gets him as `acting`. Refusals become a page."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        acting = acting_under(request.session.get(POST, 0), today())
+        if acting is None or acting.officer != request.user.pk:
+            return redirect("desk:posts")
+        try:
+            return view(request, acting, *args, **kwargs)
+        except Refused as refusal:
+            return refused(request, acting, refusal)
+
+    return never_cache(guarded)
+
+
+def page(
+    request: HttpRequest, acting: Acting, template: str, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of the desk."""
+    frame = {"acting": acting, "office": office_on(acting.office, today())}
+    return render(request, f"desk/{template}", {**frame, **context}, status=status)
+
+
+def refused(request: HttpRequest, acting: Acting, refusal: Refused) -> HttpResponse:
+    """The page that says why not."""
+    status = 404 if isinstance(refusal, NoDossier) else 403
+    return page(request, acting, "refused.html", status=status, refusal=refusal)

@@ -1,0 +1,39 @@
+"""The addresses of the desk."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from motcua.desk.views import (
+    acts,
+    assessment,
+    calendar,
+    competence,
+    dossier,
+    files,
+    queue,
+    reception,
+    sign_in,
+)
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("sign-in", sign_in.sign_in, name="sign_in"),
+    path("post", sign_in.posts, name="posts"),
+    path("sign-out", sign_in.sign_out, name="sign_out"),
+    path("reception", reception.choose_procedure, name="choose_procedure"),
+    path("reception/<str:code>", reception.reception, name="reception"),
+    path("batch", acts.batch, name="batch"),
+    path("dossiers/<uuid:dossier>", dossier.dossier, name="dossier"),
+    path("dossiers/<uuid:dossier>/received", reception.received, name="received"),
+    path("dossiers/<uuid:dossier>/files", dossier.add_files, name="add_files"),
+    path("dossiers/<uuid:dossier>/lines/<int:number>", assessment.line, name="line"),
+    path("dossiers/<uuid:dossier>/<str:name>", acts.act, name="act"),
+    path("papers/<int:number>.pdf", files.paper, name="paper"),
+    path("decisions/<int:number>.pdf", files.decision, name="decision"),
+    path("attachments/<int:number>", files.attachment, name="attachment"),
+    path("competence", competence.competence, name="competence"),
+    path("calendar", calendar.calendar, name="calendar"),
+]

@@ -1,0 +1,1 @@
+"""The pages of the desk: permission, form, one action or one query, a template."""

@@ -1,0 +1,53 @@
+"""Papers, decisions and scans, given out to whoever may see their dossier."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
+
+from motcua.authority.acting import Acting
+from motcua.desk.pages import for_officers
+from motcua.dossiers.decision_print import decision_pdf
+from motcua.dossiers.documents import content
+from motcua.dossiers.models import Attachment, Decision, Paper
+from motcua.dossiers.printing import paper_pdf
+from motcua.dossiers.sight import visible_to
+from motcua.papers.render import Language
+from motcua.site.clock import now
+
+PDF = "application/pdf"
+
+
+@for_officers
+def paper(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
+    """A one-stop form as PDF."""
+    found = get_object_or_404(Paper.objects.filter(dossier__in=visible_to(acting, now())), pk=number)
+    return _inline(paper_pdf(found, _language()), PDF, f"{found.form}.pdf")
+
+
+@for_officers
+def decision(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
+    """The sealed decision, or its draft while it is not sealed."""
+    found = get_object_or_404(Decision.objects.filter(dossier__in=visible_to(acting, now())), pk=number)
+    pdf = content(found.document) if found.document else decision_pdf(found, _language())
+    return _inline(pdf, PDF, "decision.pdf")
+
+
+@for_officers
+def attachment(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
+    """A scan as it was handed in."""
+    rows = Attachment.objects.filter(dossier__in=visible_to(acting, now())).select_related("document")
+    found = get_object_or_404(rows, pk=number)
+    return _inline(content(found.document), found.document.media_type, found.title)
+
+
+def _inline(data: bytes, media_type: str, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=media_type)
+    safe = "".join(c if c.isascii() and (c.isalnum() or c in ".-_") else "_" for c in name)
+    response["Content-Disposition"] = f'inline; filename="{safe}"'
+    return response
+
+
+def _language() -> Language:
+    return "en" if (get_language() or "vi").startswith("en") else "vi"
