@@ -13,7 +13,7 @@ APP_ROLE = "motcua_app"
 
 def connection(env: Environment) -> dict[str, Any]:
     """Django's entry for the database of this process."""
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 3}
     if env.part != "owner":
         options["options"] = f"-c role={APP_ROLE}"
     if env.part == "web":
