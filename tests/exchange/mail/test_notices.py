@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from motcua.dossiers import actions, outbox
 from motcua.dossiers.act import NOTICED
@@ -65,6 +66,17 @@ def test_a_receipt_is_told_with_the_promise_and_the_way_to_follow_it(
     for part in (vietnamese, english):
         assert f"{promised:%d/%m/%Y}" in part
         assert "https://motcua.example/track?code=00001%2F2023%2F24221" in part
+
+
+def test_the_address_in_a_mail_opens_the_page_that_asks_for_the_secret(
+    cast: Cast, mailbox: standin.StandIn, client: Client, settings: Any
+) -> None:
+    handed_in(cast)
+    deliver()
+    address = next(word for word in text(mailbox.mails[0]).split() if word.startswith("http"))
+    page = client.get(address.removeprefix(settings.MOTCUA_ADDRESS))
+    assert page.status_code == 200
+    assert 'value="00001/2023/24221"' in page.content.decode()
 
 
 def test_nothing_personal_is_mailed_but_the_name(cast: Cast, mailbox: standin.StandIn) -> None:
