@@ -12,6 +12,7 @@ from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
+from motcua.registry.people import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ class Application:
 
 CHANNELS = ("direct", "online", "post")
 
+MOST_PAPERS = 9999
+"""Of one component; more is a slip of the finger."""
+
 
 def version_of(application: Application, day: date) -> Version:
     """The catalogue's version for this application. Raises InputProblem at `procedure`."""
@@ -106,6 +110,7 @@ def problems(application: Application, version: Version, day: date) -> list[Inpu
 def _of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
     if not person.full_name.strip():
         yield InputProblem(f"{where}.full_name", "name_missing", N_("Enter the full name."))
+    yield from _of_texts(where, person)
     if person.citizen_id:
         yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
     if person.si_number:
@@ -119,6 +124,16 @@ def _of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProb
             N_("The date of birth lies in the future. Please check the year."),
         )
     yield from _of_death(where, person, day)
+
+
+def _of_texts(where: str, person: PersonInput) -> Iterator[InputProblem]:
+    for name in ("full_name", "residence", "area_code", "phone", "email"):
+        text, field, longest = getattr(person, name), f"{where}.{name}", LONGEST[name]
+        if len(text) > longest:
+            yield InputProblem(field, "too_long", N_("Use at most {longest} characters."), longest=longest)
+        if "\0" in text:
+            message = N_("The text holds a character that cannot be stored. Please type it again.")
+            yield InputProblem(field, "cannot_be_kept", message)
 
 
 def _of_death(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
@@ -169,8 +184,13 @@ def of_components(components: Iterable[ComponentInput], version: Version) -> Ite
         where = f"components.{component.key}"
         if component.key not in known:
             yield InputProblem(where, "component_unknown", N_("This paper is not part of the procedure."))
-        if min(component.originals, component.certified, component.copies) < 0:
+        counts = (component.originals, component.certified, component.copies)
+        if min(counts) < 0:
             yield InputProblem(where, "count_negative", N_("The number of papers cannot be below zero."))
+        if max(counts) > MOST_PAPERS:
+            yield InputProblem(
+                where, "count_too_large", N_("At most {most} papers can be entered."), most=MOST_PAPERS
+            )
 
 
 def _of_conditions(application: Application, version: Version) -> Iterator[InputProblem]:

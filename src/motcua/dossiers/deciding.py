@@ -13,7 +13,7 @@ from motcua.dossiers.models import Decision, Line
 from motcua.dossiers.numbers import guess_proof, next_number
 from motcua.journey.dossier import Outcome
 from motcua.kernel.digest import canonical, content_hash
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 from motcua.law import Entitlement, entitle
 from motcua.papers.seal import sign_content
 
@@ -39,6 +39,10 @@ class DenialWithoutReason(Refused):
     message = N_("Give the reason for which the line is denied; it stands in the decision.")
 
 
+LONGEST_REASON = 500
+"""Characters of a denial: it stands in the decision, beside a name."""
+
+
 @dataclass(slots=True)
 class Assessment:
     """One line on its way to an outcome. Denied lines are computed too where their case can be."""
@@ -54,8 +58,8 @@ class Assessment:
         row = work.dossier.lines.filter(number=self.line).first()
         if row is None:
             return  # the journey refuses it
-        if self.outcome is Outcome.DENIED and not self.reason.strip():
-            raise DenialWithoutReason
+        if self.outcome is Outcome.DENIED:
+            _must_be_explained(self.reason)
         if self.case or self.outcome is Outcome.GRANTED:
             self._entitle(row, work)
 
@@ -74,6 +78,14 @@ class Assessment:
         granted = self.outcome is Outcome.GRANTED and self.computed is not None
         row.amount = self.computed["result"] if granted and self.computed else None
         row.save(update_fields=["case", "outcome", "reason", "entitlement", "amount"])
+
+
+def _must_be_explained(reason: str) -> None:
+    if not reason.strip():
+        raise DenialWithoutReason
+    if len(reason) > LONGEST_REASON:
+        message = N_("Use at most {longest} characters.")
+        raise BadInput([InputProblem("reason", "too_long", message, longest=LONGEST_REASON)])
 
 
 def _must_be_payable(entitlement: Entitlement) -> None:

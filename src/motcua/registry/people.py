@@ -29,6 +29,9 @@ class Described(Protocol):
     def sex(self) -> str: ...
 
 
+LONGEST = {column.name: column.max_length or 0 for column in Person._meta.fields}
+"""How many characters each text of a person may have."""
+
 FACTS = ("birth_date", "residence", "area_code", "phone", "email", "died_on")
 
 
