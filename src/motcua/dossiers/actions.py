@@ -15,7 +15,7 @@ from uuid import UUID
 from motcua.authority.acting import Acting
 from motcua.authority.competence import competent
 from motcua.clock import HERE, due_after_pause
-from motcua.dossiers import deciding, promises, slips
+from motcua.dossiers import deciding, handing_back, promises, slips
 from motcua.dossiers.act import Asked, Done, Work, perform
 from motcua.dossiers.application import ComponentInput
 from motcua.dossiers.models import Component
@@ -140,9 +140,9 @@ def accept(
     """
 
     def promise_now(work: Work) -> None:
+        work.facts |= promises.given_now(work.dossier, at)
         slips.refuse_unknown(work.dossier, components)
         slips.refuse_if_missing(work.dossier, components)
-        work.facts |= promises.given_now(work.dossier, at)
 
     def take_in(work: Work) -> None:
         _store(work, components)
@@ -217,12 +217,10 @@ def issue(acting: Acting, dossier: UUID, *, at: datetime, key: str, seen: int | 
 def deliver(
     acting: Acting, dossier: UUID, to: str = "applicant", *, at: datetime, key: str, seen: int | None = None
 ) -> Done:
-    """Hand the result back (trả kết quả). `to`: applicant, representative, post or electronic."""
-
-    def note_time(work: Work) -> None:
-        work.dossier.delivered_at = at
-
-    return perform(dossier, Act.DELIVER, Asked(acting, at, key, seen), {"given_to": to}, after=note_time)
+    """Hand the result back (trả kết quả). `to` is one of `handing_back.RECIPIENTS`."""
+    asked, facts = Asked(acting, at, key, seen), {"given_to": to}
+    before, after = handing_back.check, handing_back.note_time
+    return perform(dossier, Act.DELIVER, asked, facts, before=before, after=after)
 
 
 def refuse(
@@ -242,8 +240,8 @@ def stop(
 def withdraw(
     acting: Acting, dossier: UUID, reason: str, *, at: datetime, key: str, seen: int | None = None
 ) -> Done:
-    """The citizen takes the dossier back (rút hồ sơ)."""
-    return perform(dossier, Act.WITHDRAW, Asked(acting, at, key, seen), note=reason)
+    """The citizen takes the dossier back (rút hồ sơ); what was approved or signed meanwhile is void."""
+    return perform(dossier, Act.WITHDRAW, Asked(acting, at, key, seen), note=reason, after=deciding.annul)
 
 
 def extend(
@@ -257,7 +255,7 @@ def extend(
     seen: int | None = None,
 ) -> Done:
     """Apologise and give a new date (form 04); the first promise stays on record."""
-    facts = {"promise": promises.promised_on(promise)}
+    facts = {"promise": promises.promised_on(promise, at)}
     return perform(dossier, Act.EXTEND, Asked(acting, at, key, seen), facts, note=reason, after=slips.apology)
 
 

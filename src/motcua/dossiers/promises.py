@@ -58,10 +58,12 @@ def _corrected(rows: tuple[tuple[date, bool, str, str], ...]) -> DayTable:
     return DayTable.vietnam().corrected([Correction(*row) for row in rows])
 
 
-def promised_on(day: date) -> datetime:
-    """The end of the day that is promised. Raises BadInput for a day that no calendar is entered for."""
+def promised_on(day: date, at: datetime) -> datetime:
+    """The end of the day that is promised. Raises BadInput for a day that is over or not a working day."""
     try:
-        day_table().is_working(day)
+        if day < at.astimezone(HERE).date() or not day_table().is_working(day):
+            message = N_("Promise a working day that is still to come.")
+            raise BadInput([InputProblem("promise", "no_day_to_promise", message)])
     except OutsideTable as error:
         raise BadInput([InputProblem("promise", error.code, error.message, **error.data)]) from error
     return end_of_day(day)
