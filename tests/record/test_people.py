@@ -88,9 +88,7 @@ def test_two_people_of_one_form_cannot_share_an_si_number() -> None:
 
 def test_however_many_people_it_takes_two_queries() -> None:
     many = [replace(CHILD, full_name=f"Trần Thị {number}") for number in range(200)]
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         record(DUC, HANH, *many)
     assert len(queries) == 2
 
