@@ -13,7 +13,7 @@ from motcua.authority.seeding import seed_authority, seed_if_empty
 
 YEN_DUNG, VIET_YEN, CITY, LUC_NGAN = "221", "222", "213", "219"
 WARD_OF_YEN_DUNG = "07681"
-SURVIVORS = "III.9a"
+SURVIVORS = "local:III.9a"
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,9 @@ def test_survivors_of_yen_dung_are_settled_by_the_office_of_the_day(day: date, o
     assert competent(SURVIVORS, YEN_DUNG, day).office.name_vi == office
 
 
-@pytest.mark.parametrize("procedure", ["III.4", "III.5", "III.6", "III.7", "III.9a", "III.9b"])
+@pytest.mark.parametrize(
+    "procedure", ["local:III.4", "local:III.5", "local:III.6", "local:III.7", "local:III.9a", "local:III.9b"]
+)
 def test_bac_giang_delegated_survivorship_and_accidents_on_1_april_2023(procedure: str) -> None:
     before = competent(procedure, YEN_DUNG, date(2023, 3, 31))
     after = competent(procedure, YEN_DUNG, date(2023, 4, 1))
@@ -61,7 +63,7 @@ def test_a_new_commune_had_no_office_before_it_was_there() -> None:
 
 
 def test_one_time_insurance_was_always_settled_in_the_district() -> None:
-    assert competent("III.10", VIET_YEN, date(2023, 3, 31)).office.name_vi == "BHXH huyện Việt Yên"
+    assert competent("local:III.10", VIET_YEN, date(2023, 3, 31)).office.name_vi == "BHXH huyện Việt Yên"
 
 
 def test_an_office_is_called_as_on_that_day() -> None:

@@ -1,0 +1,117 @@
+"""Whether the story came out as the law, the delegation and the journal say it must."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Sum
+
+from motcua.authority.acting import by_login
+from motcua.authority.may import may
+from motcua.demo import worked
+from motcua.demo.cast import STRANGER
+from motcua.demo.hours import NOW
+from motcua.demo.script import AFTER, BEFORE
+from motcua.dossiers.documents import content
+from motcua.dossiers.keys import roots
+from motcua.dossiers.models import Decision, Dossier, Line, Request
+from motcua.dossiers.queue import queue
+from motcua.dossiers.sight import visible_to
+from motcua.journal.verify import verify
+from motcua.journey.status import RESOLVED, Status
+from motcua.journey.table import Act
+from motcua.law import entitle
+from motcua.papers.seal import verify_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the story came to. `granted`: dong over all lines that were granted in decisions."""
+
+    statuses: dict[str, int]
+    entries: int
+    days: int
+    decisions: int
+    granted: int
+    worked: int
+    overdue: int
+
+
+def differences() -> Iterator[str]:
+    """Everything that is not as it must be, one sentence each; nothing when all is well."""
+    yield from (finding.english() for finding in verify().findings)
+    yield from _of_worked_cases()
+    yield from _of_two_offices()
+    yield from _of_the_stranger()
+    yield from _of_seals()
+    there = set(Dossier.objects.values_list("status", flat=True))
+    yield from (f"no dossier is {status.value}" for status in Status if status.value not in there)
+
+
+def summary() -> Summary:
+    report = verify()
+    return Summary(
+        statuses=dict(Counter(Dossier.objects.values_list("status", flat=True))),
+        entries=report.entries,
+        days=report.days,
+        decisions=Decision.objects.filter(annulled_at=None).exclude(number="").count(),
+        granted=Line.objects.filter(dossier__status__in=RESOLVED).aggregate(dong=Sum("amount"))["dong"] or 0,
+        worked=len(worked.decided()),
+        overdue=Dossier.objects.filter(ended_at=None, due__lt=NOW).count(),
+    )
+
+
+def played(name: str) -> Dossier:
+    """The dossier of the story with this name: its first step was asked for under a key that tells it."""
+    request = Request.objects.get(pk=f"demo/{name}/1")
+    return Dossier.objects.select_related("competent_office", "mandate__instrument").get(pk=request.dossier)
+
+
+def _of_worked_cases() -> Iterator[str]:
+    """The official figure stands in an issued decision; of a later law it is what the law gives today."""
+    for case in worked.decided():
+        dossier = played(f"worked/{case.id}")
+        decision = Decision.objects.filter(dossier=dossier, annulled_at=None).first()
+        if dossier.status not in RESOLVED or decision is None:
+            yield f"{case.id}: dossier {dossier.code} is {dossier.status}, not decided"
+        else:
+            (line,) = decision.content["lines"]
+            yield from case.differences(line["entitlement"])
+    for case in worked.later():
+        found = entitle({"id": case.id, "benefit": case.benefit, **case.case}).to_json()
+        yield from case.differences(found)
+
+
+def _of_two_offices() -> Iterator[str]:
+    """The same dossier: of 31 March by the province, of 3 April by Yen Dung, with the same amounts."""
+    before, after = played(BEFORE), played(AFTER)
+    for dossier, office in ((before, "24000"), (after, "24221")):
+        signed = Decision.objects.filter(dossier=dossier, signed_by__office__code=office, annulled_at=None)
+        if dossier.competent_office.code != office or not signed.exists():
+            yield f"{dossier.code}: decided by {dossier.competent_office.code}, expected {office}"
+    amounts = [list(d.lines.values_list("benefit", "amount")) for d in (before, after)]
+    if amounts[0] != amounts[1]:
+        yield f"two offices, two amounts: {amounts[0]} and {amounts[1]}"
+    assessor = by_login("yendung.thamdinh", NOW.date())
+    answer = may(assessor, Act.ASSESS, before, NOW)
+    if answer.allowed or answer.code != "no_mandate":
+        yield f"{before.code}: Yen Dung may assess what the province had to decide ({answer.code})"
+
+
+def _of_the_stranger() -> Iterator[str]:
+    stranger = by_login(STRANGER, NOW.date())
+    if visible_to(stranger, NOW).exists() or queue(stranger, NOW).rows:
+        yield f"{STRANGER} sees dossiers of Bac Giang"
+
+
+def _of_seals() -> Iterator[str]:
+    """Every issued decision is sealed, and every seal holds."""
+    trusted = roots()
+    issued = Decision.objects.filter(annulled_at=None, issued_at__isnull=False).select_related("document")
+    for decision in issued.order_by("pk"):
+        if decision.document is None:
+            yield f"decision {decision.number} is not sealed"
+        elif not verify_pdf(content(decision.document), trusted).good:
+            yield f"the seal of decision {decision.number} does not hold"
