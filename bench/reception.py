@@ -1,0 +1,213 @@
+"""Receptions a second over HTTP, signed in, with authority, journal and outbox; beside the raw ceiling."""
+
+from __future__ import annotations
+
+import argparse
+import http.cookiejar
+import json
+import os
+import re
+import time
+import urllib.parse
+import urllib.request
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from house import DISTRICTS, PASSWORD, house, serving
+from load import Measured, post, press
+
+CLIENTS = (8, 32)
+
+
+def main(argv: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bench reception", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print the JSON object only")
+    parser.add_argument("--seconds", type=float, default=8, help="of pressing, for each number of clients")
+    args = parser.parse_args(argv)
+    with house() as database:
+        os.environ["DATABASE_URL"] = database
+        spent = where_time_goes()
+        os.environ["CEILING_ROW"] = template_row()
+        product, ceiling = measure(args.seconds)
+    result = report(product, ceiling, spent)
+    if not args.json:
+        for key, value in result.items():
+            print(f"{key}: {value}")
+    print(json.dumps(result))
+    return 0
+
+
+def measure(seconds: float) -> tuple[list[Measured], list[Measured]]:
+    """The product and the ceiling, in turn for each number of clients, so that both see the same machine."""
+    product: list[Measured] = []
+    ceiling: list[Measured] = []
+    with (
+        serving(["-m", "motcua", "web"], 8471, "/health/live") as ours,
+        serving(["bench/ceiling.py"], 8472, "/") as raw,
+    ):
+        desks = [sign_in(ours, f"desk{code}") for code in DISTRICTS]
+        proof(ours, desks[0])
+        press(ours, receptions(desks), 8, 2)
+        press(raw, lambda number: post("/", b"{}", {}), 8, 2)
+        for clients in CLIENTS:
+            product.append(press(ours, receptions(desks), clients, seconds))
+            ceiling.append(press(raw, lambda number: post("/", b"{}", {}), clients, seconds))
+    return product, ceiling
+
+
+def proof(address: str, desk: dict[str, str]) -> None:
+    """One reception must really be one before any is counted. Raises HTTPError with what was refused."""
+    body = json.dumps(dossier(99_999, DISTRICTS[0])).encode()
+    headers = {**desk, "Content-Type": "application/json", "Idempotency-Key": uuid.uuid4().hex}
+    with urllib.request.urlopen(urllib.request.Request(f"{address}/api/dossiers", body, headers)) as answer:
+        if not json.load(answer)["code"]:
+            raise RuntimeError("the reception gave no code")
+
+
+def report(product: list[Measured], ceiling: list[Measured], spent: dict[str, float]) -> dict[str, Any]:
+    """The worse of the two loads stands at the top."""
+    ratios = [ours.requests_per_second / raw.requests_per_second for ours, raw in zip(product, ceiling, strict=True)]
+    worst = min(product, key=lambda measured: measured.requests_per_second)
+    return {
+        "bench": "reception",
+        "requests_per_second": worst.requests_per_second,
+        "ratio_to_ceiling": round(min(ratios), 3),
+        "p50_ms": worst.p50_ms,
+        "p99_ms": worst.p99_ms,
+        "failed": sum(measured.failed for measured in product + ceiling),
+        "clients": {str(measured.clients): asdict(measured) for measured in product},
+        "ceiling": {str(measured.clients): asdict(measured) for measured in ceiling},
+        "spent_ms": spent,
+    }
+
+
+def sign_in(address: str, login: str) -> dict[str, str]:
+    """Sign in as an officer does, through the page; the headers that the session needs from then on."""
+    jar = http.cookiejar.CookieJar()
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    page = browser.open(f"{address}/desk/sign-in").read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+    form = {"login": login, "password": PASSWORD, "csrfmiddlewaretoken": token.group(1) if token else ""}
+    browser.open(f"{address}/desk/sign-in", urllib.parse.urlencode(form).encode()).read()
+    cookies = {cookie.name: cookie.value or "" for cookie in jar}
+    header = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    return {"Cookie": header, "X-CSRFToken": cookies["csrftoken"]}
+
+
+def receptions(desks: list[dict[str, str]]) -> Callable[[int], bytes]:
+    """The n-th reception: a new family each time, at one desk after the other, half of them with new people."""
+    run = uuid.uuid4().hex
+
+    def request(number: int) -> bytes:
+        desk = number % len(desks)
+        headers = {**desks[desk], "Idempotency-Key": f"{run}-{number}"}
+        return post("/api/dossiers", json.dumps(dossier(number, DISTRICTS[desk])).encode(), headers)
+
+    return request
+
+
+def dossier(number: int, area: str) -> dict[str, Any]:
+    """A widow asks for what the death of her husband, a pensioner, opens; two papers, two benefits."""
+    return {
+        "procedure": "local:III.9b",
+        "area_code": area,
+        "applicant": person(f"0241609{number % 100_000:05d}", "Nguyễn Thị Hạnh", "female"),
+        "subject": {
+            **person(f"0240589{number % 100_000:05d}", "Trần Văn Đức", "male"),
+            "died_on": "2023-03-20",
+        },
+        "lines": [{"benefit": "funeral_allowance"}, {"benefit": "one_time_survivor_pensioner"}],
+        "components": [{"key": "death_paper", "certified": 1}, {"key": "relatives_declaration", "originals": 1}],
+        "conditions": ["pensioner"],
+    }
+
+
+def person(citizen_id: str, name: str, sex: str) -> dict[str, Any]:
+    return {
+        "full_name": name,
+        "citizen_id": citizen_id,
+        "birth_date": "1960-05-02",
+        "sex": sex,
+        "residence": "Thị trấn Nham Biền, Yên Dũng",
+        "phone": "0912345678",
+    }
+
+
+def template_row() -> str:
+    """The row that the product wrote last, for the ceiling to write again and again."""
+    from motcua.dossiers import reception
+
+    rows: list[dict[str, Any]] = []
+    stored = reception.stored
+
+    def remember(*args: Any) -> Any:
+        code, row = stored(*args)
+        rows.append(row)
+        return code, row
+
+    from motcua.dossiers import receive
+
+    receive.stored = remember  # type: ignore[attr-defined]
+    one_reception(10**6)
+    receive.stored = stored  # type: ignore[attr-defined]
+    return json.dumps(rows[-1], default=str)
+
+
+def where_time_goes(times: int = 300) -> dict[str, float]:
+    """Milliseconds of one reception, one after the other in one process: the statement, the action, the request."""
+    import ceiling
+    from django.db import connection, transaction
+    from django.test import Client
+
+    from motcua.authority.models import Officer
+
+    ceiling.TEMPLATE.update(json.loads(template_row()))
+
+    def statement(number: int) -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(ceiling.STATEMENT, ceiling.row())
+
+    client = Client(headers={"host": "localhost"})
+    officer = Officer.objects.get(login="desk221")
+    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    client.get("/desk/post")
+
+    def request(number: int) -> None:
+        client.post(
+            "/api/dossiers",
+            dossier(number, "221"),
+            content_type="application/json",
+            headers={"idempotency-key": uuid.uuid4().hex},
+        )
+
+    raw = _each(statement, times)
+    action = _each(lambda number: one_reception(number + 20_000), times)
+    whole = _each(lambda number: request(number + 40_000), times)
+    return {
+        "statement": round(raw, 2),
+        "checks_people_authority_clock": round(action - raw, 2),
+        "http_session_sign_in_json": round(whole - action, 2),
+        "whole": round(whole, 2),
+    }
+
+
+def one_reception(number: int) -> None:
+    """The action alone, as the API calls it."""
+    from motcua.api.wishes import ApplicationWish
+    from motcua.authority.acting import by_login
+    from motcua.dossiers.receive import receive
+    from motcua.site.clock import now, today
+
+    wish = ApplicationWish.model_validate(dossier(number, "221"))
+    receive(by_login("desk221", today()), wish.application(), at=now(), key=uuid.uuid4().hex)
+
+
+def _each(work: Callable[[int], None], times: int) -> float:
+    for number in range(20):
+        work(number + 10_000)
+    start = time.perf_counter()
+    for number in range(times):
+        work(number)
+    return (time.perf_counter() - start) / times * 1000
