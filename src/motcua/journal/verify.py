@@ -77,7 +77,7 @@ def _problems_of_days(days: list[DayRoot]) -> Iterator[Finding]:
             yield Finding(
                 "day_changed",
                 N_(
-                    "The closed day {day} no longer has its recorded root: an entry was changed, added or lost."
+                    "The closed day {day} no longer has its root: an entry was changed, added or lost."
                 ),
                 {"day": day.day.isoformat()},
             )
