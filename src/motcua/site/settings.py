@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "motcua.dossiers",
     "motcua.desk",
     "motcua.portal",
+    "motcua.api",
     "procrastinate.contrib.django",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", include(("motcua.site.health", "health"))),
+    path("api/", include("motcua.api.urls")),
     path("desk/", include("motcua.desk.urls")),
     path("", include("motcua.portal.urls")),
 ]

@@ -1,0 +1,93 @@
+"""Questions to the house: who is competent, who may, what a procedure asks for, what the law gives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Router
+from ninja.params import P, QueryEx
+
+from motcua.api.answers import CompetenceAnswer, MandateAnswer, MayAnswer, OfficeAnswer
+from motcua.api.callers import Called
+from motcua.api.opened import permission
+from motcua.api.plain import plain
+from motcua.api.problems import REFUSALS, Problem
+from motcua.api.wishes import NO_NUL, CaseWish, Day, named
+from motcua.api.wording import said
+from motcua.authority.competence import competent
+from motcua.authority.may import may
+from motcua.catalogue.find import find
+from motcua.catalogue.load import procedure
+from motcua.dossiers.view import opened
+from motcua.journey.table import Act
+from motcua.law import entitle
+from motcua.law import schema as case_format
+from motcua.site.clock import now, today
+
+router = Router(tags=["Questions"])
+
+Code = QueryEx[str, P(max_length=20, pattern=NO_NUL)]
+OnDay = QueryEx[Day | None, P(description="left out: today")]
+
+
+@router.get("/authority", response={200: CompetenceAnswer, REFUSALS: Problem}, operation_id="competent")
+def who_is_competent(
+    request: Called,
+    procedure: Code,
+    area: QueryEx[str, P(max_length=5, pattern=NO_NUL, description="code of a district or commune")],
+    on: OnDay = None,
+) -> CompetenceAnswer:
+    """Which office decides a procedure for an area on a day, by which mandate, and why."""
+    found = competent(procedure, area, on or today())
+    return CompetenceAnswer(
+        procedure=found.procedure,
+        area=found.area,
+        day=found.day,
+        office=OfficeAnswer.model_validate(found.office),
+        mandate=MandateAnswer.model_validate(found.mandate),
+        reason=said(*found.reason()),
+    )
+
+
+@router.get("/authority/may", response={200: MayAnswer, REFUSALS: Problem}, operation_id="may")
+def who_may(
+    request: Called,
+    act: Act,
+    dossier: QueryEx[
+        str, P(max_length=60, pattern=NO_NUL, description="code or id; left out: somebody at the door")
+    ] = "",
+) -> MayAnswer:
+    """Whether you may do an act to a dossier now, with the reason and the mandate."""
+    subject = opened(request.auth, named(dossier), now()).dossier if dossier else None
+    return permission(act.value, may(request.auth, act, subject, now()))
+
+
+@router.get("/procedures", response={200: list[dict[str, Any]], REFUSALS: Problem}, operation_id="procedures")
+def procedures(
+    request: Called,
+    text: QueryEx[str, P(max_length=120, pattern=NO_NUL, description="words, with or without marks")] = "",
+    on: OnDay = None,
+) -> list[dict[str, Any]]:
+    """The procedures of a day, found by words: code and name; ask for one to see the rest."""
+    day = on or today()
+    return [{"code": found.code, "name": plain(found.on(day).name)} for found in find(text, day)]
+
+
+@router.get("/procedures/{code}", response={200: dict[str, Any], REFUSALS: Problem}, operation_id="procedure")
+def one_procedure(request: Called, code: str, on: OnDay = None) -> dict[str, Any]:
+    """What a procedure asks for on a day: components, conditions, limits, benefits, steps, legal basis."""
+    found: dict[str, Any] = plain(procedure(code).on(on or today()))
+    return found
+
+
+@router.get("/entitle", response={200: dict[str, Any], REFUSALS: Problem}, operation_id="case_format")
+def case_described(request: Called) -> dict[str, Any]:
+    """The case format: every benefit with its inputs, their units and meaning."""
+    return case_format()
+
+
+@router.post("/entitle", response={200: dict[str, Any], REFUSALS: Problem}, operation_id="entitle")
+def what_is_due(request: Called, wish: CaseWish) -> dict[str, Any]:
+    """What the law gives in one case: the result, and every line that leads to it with its article."""
+    case = wish.model_dump(mode="json", exclude_unset=True)
+    return entitle(case, today=today()).to_json()
