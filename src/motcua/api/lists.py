@@ -71,7 +71,7 @@ def journal(request: Called, dossier: Which) -> list[EntryAnswer]:
     wanted = Q(pk=which) if isinstance(which, UUID) else Q(code=which)
     number = visible_to(request.auth, now()).filter(wanted).values_list("pk", flat=True).first()
     if number is None:
-        raise NotVisible(code=dossier)
+        raise NotVisible(dossier=dossier)
     return [_entry(entry) for entry in Entry.objects.filter(dossier=number).order_by("seq")]
 
 

@@ -19,6 +19,13 @@ from motcua.dossiers.sight import NotVisible
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
 
 
+class NothingFound(Refused):
+    """Nothing bears this code, or the secret is another."""
+
+    code = "not_found"
+    message = N_("Nothing was found under this code. Please compare it with the paper.")
+
+
 class FieldProblem(BaseModel):
     """One field that cannot be accepted."""
 
@@ -50,6 +57,7 @@ _STATUSES: dict[type[MotcuaError], int] = {
     InputProblem: 400,
     NotAllowed: 403,
     NoPostChosen: 403,
+    NothingFound: 404,
     NotVisible: 404,
     NoDossier: 404,
     NoCompetence: 404,

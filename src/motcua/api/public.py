@@ -7,22 +7,14 @@ from ninja import Router
 from ninja.params import P, QueryEx
 
 from motcua.api.answers import TrackedAnswer, VerifiedAnswer
-from motcua.api.problems import REFUSALS, Problem
+from motcua.api.problems import REFUSALS, NothingFound, Problem
 from motcua.api.wishes import NO_NUL, Which
 from motcua.dossiers.public import tracked, verified
-from motcua.kernel.errors import N_, MotcuaError
 from motcua.site.clock import now
 
 router = Router(tags=["For everybody"], auth=None)
 
 Printed = QueryEx[str, P(max_length=60, pattern=NO_NUL, description="as printed on the receipt")]
-
-
-class NothingFound(MotcuaError):
-    """Nothing bears this code, or the secret is another."""
-
-    code = "not_found"
-    message = N_("Nothing was found under this code. Please compare it with the paper.")
 
 
 @router.get("/track", response={200: TrackedAnswer, REFUSALS: Problem}, operation_id="track")

@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -82,6 +83,12 @@ def _suspicious(request: HttpRequest, error: SuspiciousOperation) -> HttpRespons
 @api.exception_handler(Http404)
 def _nowhere(request: HttpRequest, error: Http404) -> HttpResponse:
     return _answer(request, told("no_address", N_("There is nothing at this address.")), 404)
+
+
+@csrf_exempt
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """Every address under /api/ that leads nowhere."""
+    return _nowhere(request, Http404())
 
 
 @api.exception_handler(Exception)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
+from django.views.generic import RedirectView
 
-from motcua.api.service import api
+from motcua.api.service import api, nowhere
 
-urlpatterns = [path("", api.urls)]
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="api:openapi-view")),
+    path("", api.urls),
+    re_path("", nowhere),
+]

@@ -11,8 +11,11 @@ from django.utils.translation import get_language, gettext
 from motcua.authority.models import Role
 from motcua.authority.offices import OfficeOn
 from motcua.journey import status, table
-from motcua.journey.status import Status
-from motcua.journey.table import Act
+
+_NAMES = {
+    "act": {act.value: name for act, name in table.LABELS.items()},
+    "status": {where.value: name for where, name in status.LABELS.items()},
+}
 
 
 def said(message: str, data: Mapping[str, Any]) -> str:
@@ -22,12 +25,13 @@ def said(message: str, data: Mapping[str, Any]) -> str:
 
 def _in_words(name: str, value: Any) -> Any:
     if isinstance(value, OfficeOn):
-        english = (get_language() or "vi").startswith("en")
-        return replace(value, name_vi=value.name_en) if english else value
-    if name == "act" and value in Act:
-        return gettext(table.LABELS[Act(value)])
-    if name == "status" and value in Status:
-        return gettext(status.LABELS[Status(value)])
+        return replace(value, name_vi=value.name_en) if _english() else value
+    if name in _NAMES and value in _NAMES[name]:
+        return gettext(_NAMES[name][value])
     if name == "roles":
         return ", ".join(str(Role(role).label) for role in value.split(", "))
     return value
+
+
+def _english() -> bool:
+    return (get_language() or "vi").startswith("en")

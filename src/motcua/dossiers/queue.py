@@ -124,7 +124,7 @@ def _wanted(text: str) -> Q:
 def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]:
     wanted = office or acting.office
     if wanted != acting.office and wanted not in offices_in_sight(acting, at):
-        raise NotVisible(code=str(wanted))
+        raise NotVisible(dossier=str(wanted))
     held_by = predecessors_on([wanted], at.astimezone(HERE).date())
     return Dossier.objects.filter(holder_office__in=held_by)
 

@@ -18,7 +18,7 @@ class NotVisible(Refused):
 
     code = "not_visible"
     message = N_(
-        "No dossier “{code}” was received at, forwarded to or decided by your office. Please check the code."
+        "No dossier “{dossier}” was received at, forwarded to or decided by your office. Please check the code."
     )
 
 

@@ -60,7 +60,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
     people = ("applicant", "subject", "assigned_to", "mandate__instrument")
     dossier = visible_to(acting, at).filter(**named).select_related(*people).first()
     if dossier is None:
-        raise NotVisible(code=str(which))
+        raise NotVisible(dossier=str(which))
     entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
     offices = _offices(dossier, entries, at)
     clock, late = _time(dossier, entries, at)
