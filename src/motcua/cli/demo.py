@@ -89,5 +89,5 @@ def _print_sign_ins(address: str) -> None:
 
     print(f"\nSign in at {address}/desk/sign-in with the password {PASSWORD}\n")
     for login, post, office in shown():
-        print(f"  {login:<22}{post:<15}{office}")
+        print(f"  {login:<22}{post:<18}{office}")
     print()

@@ -8,10 +8,11 @@ from datetime import date
 
 from django.contrib.auth.hashers import make_password
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils.translation import override
 
 from motcua.authority.acting import Acting, by_login
 from motcua.authority.models import Office, OfficeName, Officer, Post, Role
-from motcua.demo.chance import chance
+from motcua.demo.dice import dice
 from motcua.demo.hours import NOW
 from motcua.demo.people import Crowd
 
@@ -72,7 +73,7 @@ def parts() -> Iterator[Part]:
 
 def engage() -> None:
     """Write officers and posts into the record. One hash for the one password: hashing is slow by design."""
-    crowd = Crowd(chance("cast"))
+    crowd = Crowd(dice("cast"))
     encoded = make_password(PASSWORD)
     offices = dict(Office.objects.values_list("code", "id"))
     cast = list(parts())
@@ -100,14 +101,11 @@ class Staff:
         return somebody[turn % len(somebody)]
 
 
-def shown() -> Iterator[tuple[str, str, str]]:
-    """Login, post and office of one officer for each role, and of the stranger, to be printed."""
+def shown() -> list[tuple[str, str, str]]:
+    """Login, post and office of one officer for each role, and of the stranger, as a terminal shows them."""
     codes = (PROVINCE, YEN_DUNG, STRANGERS_OFFICE)
     rows = OfficeName.objects.filter(office__code__in=codes, validity__contains=NOW.date())
-    names = dict(rows.values_list("office__code", "vi"))
-    seen: set[tuple[str, Role]] = set()
-    for part in parts():
-        first = (part.office, part.role) not in seen
-        seen.add((part.office, part.role))
-        if first and part.office in codes:
-            yield part.login, str(part.role.label), names[part.office]
+    names = dict(rows.values_list("office__code", "en"))
+    first = {(part.office, part.role): part for part in reversed(list(parts())) if part.office in codes}
+    with override("en"):
+        return [(part.login, str(part.role.label), names[part.office]) for part in reversed(first.values())]

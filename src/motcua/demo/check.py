@@ -41,11 +41,11 @@ class Summary:
 
 def differences() -> Iterator[str]:
     """Everything that is not as it must be, one sentence each; nothing when all is well."""
-    yield from (finding.english() for finding in verify().findings)
-    yield from _of_worked_cases()
-    yield from _of_two_offices()
-    yield from _of_the_stranger()
-    yield from _of_seals()
+    yield from of_the_journal()
+    yield from of_worked_cases()
+    yield from of_two_offices()
+    yield from of_the_stranger()
+    yield from of_seals()
     there = set(Dossier.objects.values_list("status", flat=True))
     yield from (f"no dossier is {status.value}" for status in Status if status.value not in there)
 
@@ -69,7 +69,11 @@ def played(name: str) -> Dossier:
     return Dossier.objects.select_related("competent_office", "mandate__instrument").get(pk=request.dossier)
 
 
-def _of_worked_cases() -> Iterator[str]:
+def of_the_journal() -> Iterator[str]:
+    yield from (finding.english() for finding in verify().findings)
+
+
+def of_worked_cases() -> Iterator[str]:
     """The official figure stands in an issued decision; of a later law it is what the law gives today."""
     for case in worked.decided():
         dossier = played(f"worked/{case.id}")
@@ -84,7 +88,7 @@ def _of_worked_cases() -> Iterator[str]:
         yield from case.differences(found)
 
 
-def _of_two_offices() -> Iterator[str]:
+def of_two_offices() -> Iterator[str]:
     """The same dossier: of 31 March by the province, of 3 April by Yen Dung, with the same amounts."""
     before, after = played(BEFORE), played(AFTER)
     for dossier, office in ((before, "24000"), (after, "24221")):
@@ -100,13 +104,13 @@ def _of_two_offices() -> Iterator[str]:
         yield f"{before.code}: Yen Dung may assess what the province had to decide ({answer.code})"
 
 
-def _of_the_stranger() -> Iterator[str]:
+def of_the_stranger() -> Iterator[str]:
     stranger = by_login(STRANGER, NOW.date())
     if visible_to(stranger, NOW).exists() or queue(stranger, NOW).rows:
         yield f"{STRANGER} sees dossiers of Bac Giang"
 
 
-def _of_seals() -> Iterator[str]:
+def of_seals() -> Iterator[str]:
     """Every issued decision is sealed, and every seal holds."""
     trusted = roots()
     issued = Decision.objects.filter(annulled_at=None, issued_at__isnull=False).select_related("document")

@@ -9,18 +9,18 @@ from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from motcua.demo.chance import chance
+from motcua.demo.dice import dice
 from motcua.dossiers.models import Dossier
 from motcua.registry.models import Contribution
 
 
 def write_histories() -> None:
     """One row for each insured subject of a dossier: the months of his case, up to his death or accident."""
-    dice = chance("histories")
-    Contribution.objects.bulk_create(_rows(dice))
+    chance = dice("histories")
+    Contribution.objects.bulk_create(_rows(chance))
 
 
-def _rows(dice: Random) -> Iterator[Contribution]:
+def _rows(chance: Random) -> Iterator[Contribution]:
     dossiers = Dossier.objects.exclude(subject__si_number=None).order_by("received_at", "code")
     seen = set()
     for dossier in dossiers.prefetch_related("lines"):
@@ -32,9 +32,9 @@ def _rows(dice: Random) -> Iterator[Contribution]:
             yield Contribution(
                 person_id=dossier.subject_id,
                 kind="compulsory",
-                employer_code=f"TA{dice.randint(1, 9999):04}Z",
+                employer_code=f"TA{chance.randint(1, 9999):04}Z",
                 months=DateRange(_months_before(last, months), last),
-                salary=_salary(case["inputs"]) or dice.randint(46, 98) * 100_000,
+                salary=_salary(case["inputs"]) or chance.randint(46, 98) * 100_000,
             )
 
 

@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from motcua.demo import worked
 from motcua.demo.accidents import batch_of_convalescence, gravely_injured, injured, relapsed
-from motcua.demo.cast import DISTRICTS, PROVINCE, Staff
-from motcua.demo.chance import chance as dice
+from motcua.demo.cast import DISTRICTS, PROVINCE, YEN_DUNG, Staff
 from motcua.demo.claims import Author
 from motcua.demo.deaths import (
     one_time_for_young_family,
@@ -20,6 +19,7 @@ from motcua.demo.deaths import (
     too_short_for_funeral,
     widow_with_child,
 )
+from motcua.demo.dice import dice
 from motcua.demo.hours import arrival, at, working_days
 from motcua.demo.lives import (
     Life,
@@ -63,7 +63,7 @@ _PEOPLE = {
 BEFORE, AFTER = "two-offices/31-march", "two-offices/3-april"
 """The same dossier on both sides of the delegation, by the names under which it is played."""
 
-YEN_DUNG = "221"
+AREA_OF_YEN_DUNG = "221"
 DELEGATED = date(2023, 4, 1)
 
 _CLAIMS: tuple[tuple[Callable[[Author], Claim], int], ...] = (
@@ -79,7 +79,7 @@ _CLAIMS: tuple[tuple[Callable[[Author], Claim], int], ...] = (
 """What people come for, and how often of a hundred."""
 
 _LIVES: tuple[tuple[Callable[..., Life], int], ...] = (
-    (straight, 535),
+    (straight, 525),
     (partial(straight, last=Act.RECEIVE), 15),
     (partial(straight, last=Act.TAKE), 45),
     (partial(straight, last=Act.ASSESS), 25),
@@ -87,14 +87,14 @@ _LIVES: tuple[tuple[Callable[..., Life], int], ...] = (
     (partial(straight, last=Act.APPROVE), 12),
     (partial(straight, last=Act.SIGN), 12),
     (supplemented, 75),
-    (brought, 20),
+    (brought, 30),
     (awaited, 45),
     (incomplete, 25),
     (completed, 20),
     (partial(declined, reason="Thủ tục không thuộc thẩm quyền của cơ quan bảo hiểm xã hội."), 12),
-    (partial(refused, reason="Thân nhân đã nhận trợ cấp này theo quyết định trước đó."), 20),
+    (partial(refused, reason="Quyền lợi này đã được giải quyết theo quyết định trước đó."), 20),
     (partial(stopped, reason="Người nộp không bổ sung hồ sơ trong thời hạn đã ghi."), 12),
-    (partial(withdrawn, reason="Gia đình xin rút hồ sơ để thống nhất lại người nhận."), 15),
+    (partial(withdrawn, reason="Người nộp xin rút hồ sơ để thống nhất lại người nhận."), 15),
     (partial(extended, reason="Cần xác minh quá trình đóng với đơn vị cũ."), 25),
     (transferred, 30),
     (partial(objected, reason="Đề nghị tính lại thời gian đóng theo sổ bảo hiểm xã hội."), 25),
@@ -112,24 +112,24 @@ class Script:
 
     def lives(self) -> Iterator[Life]:
         """Every dossier of the two weeks, in no order."""
-        yield from self._two_offices()
-        yield from self._worked()
-        yield self._batch()
+        yield from self.two_offices()
+        yield from self.worked_cases()
+        yield self.batch()
         for day in working_days():
             for number in range(A_DAY):
-                yield self._believable(f"{day:%m%d}/{number:02}", day)
+                yield self.believable(f"{day:%m%d}/{number:02}", day)
 
-    def _two_offices(self) -> Iterator[Life]:
+    def two_offices(self) -> Iterator[Life]:
         """One family's dossier in two copies that differ in the day of reception and in ids only."""
         for name, moment, first in (
             (BEFORE, at(date(2023, 3, 31), 9, 15), 90000),
             (AFTER, at(date(2023, 4, 3), 9, 15), 91000),
         ):
             alike = Crowd(dice(BEFORE), made=first)
-            author = Author(alike, dice(BEFORE), YEN_DUNG, date(2023, 3, 31))
-            yield straight(self._walk(name, f"24{YEN_DUNG}", moment, widow_with_child(author)))
+            author = Author(alike, dice(BEFORE), AREA_OF_YEN_DUNG, date(2023, 3, 31))
+            yield straight(self._walk(name, YEN_DUNG, moment, widow_with_child(author)))
 
-    def _worked(self) -> Iterator[Life]:
+    def worked_cases(self) -> Iterator[Life]:
         """The cases of circulars and replies, one after the other over the districts, in the first week."""
         areas, days = list(DISTRICTS), working_days()[:6]
         for number, case in enumerate(worked.decided()):
@@ -138,27 +138,27 @@ class Script:
             moment = at(day, 8) + timedelta(minutes=7 * number)
             yield straight(self._walk(f"worked/{case.id}", f"24{area}", moment, claim))
 
-    def _batch(self) -> Life:
+    def batch(self, people: int = 24) -> Life:
         """An employer of Viet Yen sends a list of workers who rest after accidents."""
         day = date(2023, 4, 3)
-        claim = batch_of_convalescence(Author(self.crowd, self.chance, "222", day), people=24)
+        claim = batch_of_convalescence(Author(self.crowd, self.chance, "222", day), people)
         return straight(self._walk("batch", "24222", at(day, 10, 5), claim))
 
-    def _believable(self, name: str, day: date) -> Life:
+    def believable(self, name: str, day: date) -> Life:
         chance = self.chance
         area = _one_of(_PEOPLE.items(), chance)
         maker = _one_of(_CLAIMS, chance)
         desk = PROVINCE if chance.random() < 0.04 else f"24{area}"
         walk = self._walk(name, desk, arrival(day, chance), maker(Author(self.crowd, chance, area, day)))
         walk.turn = chance.randint(0, 5)
-        walk.slow = chance.choices([1, 2, 5], [80, 14, 6])[0]
+        walk.slow = chance.choices([1, 2, 3, 5], [74, 12, 9, 5])[0]
         life = _one_of(_LIVES, chance)
         if life is not transferred:
             return life(walk)
         if day < DELEGATED:
             return straight(walk)  # the province decides for every district
         elsewhere = chance.choice([other for other in DISTRICTS if other != area])
-        return transferred(walk, elsewhere, "Nơi cư trú của thân nhân thuộc huyện khác.")
+        return transferred(walk, elsewhere, "Người hưởng cư trú ở huyện khác.")
 
     def _walk(self, name: str, desk: str, moment: datetime, claim: Claim) -> Walk:
         return Walk(name, desk, moment, claim, self.staff, dice(f"walk/{name}"))

@@ -5,5 +5,5 @@ from __future__ import annotations
 from random import Random
 
 
-def chance(seed: str) -> Random:
+def dice(seed: str) -> Random:
     return Random(seed)  # noqa: S311 (a story, not a secret)
