@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import get_language, gettext
 
+from motcua.catalogue.load import procedures
 from motcua.catalogue.model import Version
 
 Choices = list[tuple[str, str]]
@@ -46,3 +47,9 @@ def benefits(version: Version) -> Choices:
 def beneficiaries() -> Choices:
     """For whom a benefit is asked."""
     return [("applicant", gettext("The applicant")), ("other", gettext("Another person"))]
+
+
+def procedure_names() -> Choices:
+    """Every procedure by its short name."""
+    language = get_language() or "vi"
+    return [(item.code, item.versions[-1].short.of(language)) for item in procedures()]

@@ -11,17 +11,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
-from motcua.authority.acting import Acting, acting_under
+from motcua.authority.acting import Acting
 from motcua.authority.offices import office_on
+from motcua.authority.session import acting_in
 from motcua.dossiers.act import NoDossier
 from motcua.kernel.errors import Refused
 from motcua.site.clock import today
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Acting, P], HttpResponse]
-
-POST = "post"
-"""The name under which the session keeps the chosen post."""
 
 
 def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
@@ -31,8 +29,8 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        acting = acting_under(request.session.get(POST, 0), today())
-        if acting is None or acting.officer != request.user.pk:
+        acting = acting_in(request, today())
+        if acting is None:
             return redirect("desk:posts")
         try:
             return view(request, acting, *args, **kwargs)

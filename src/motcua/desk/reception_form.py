@@ -29,9 +29,14 @@ def application(sheet: Sheet, version: Version, *, return_incomplete: bool = Fal
 
 
 def fill_people(sheet: Sheet) -> None:
-    """Read the scanned cards into the form, and note what does not fit together."""
+    """Read the scanned cards into the form, and complete it from the record."""
     for who in PEOPLE:
         fill_in(sheet, who)
+
+
+def compare_people(sheet: Sheet) -> None:
+    """Note where the form, the citizen ids and the record do not fit together."""
+    for who in PEOPLE:
         compare(sheet, who, person(sheet, who))
 
 

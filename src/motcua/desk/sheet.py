@@ -61,7 +61,7 @@ class Sheet:
         try:
             return day.parse(written, name)
         except InputProblem as problem:
-            self.problems.append(problem)
+            self.blame([problem])
             return None
 
     def count(self, name: str) -> int:
@@ -74,7 +74,10 @@ class Sheet:
         self.values.update({name: [value] for name, value in values.items()})
 
     def blame(self, problems: Iterable[InputProblem]) -> None:
-        self.problems.extend(problems)
+        """Note problems, each once."""
+        for problem in problems:
+            if not any(problem.code == known.code for known in self.problems_at(problem.field)):
+                self.problems.append(problem)
 
     def problems_at(self, name: str) -> list[InputProblem]:
         return [problem for problem in self.problems if problem.field == name]

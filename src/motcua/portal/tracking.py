@@ -10,7 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from motcua.clock import working_days_left
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.public import Tracked, tracked
-from motcua.journey.status import OPEN
+from motcua.journey.status import WITH_OFFICE
 from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.text import tidy
 from motcua.portal.tries import count_wrong, exhausted
@@ -58,6 +58,6 @@ def _ask(
 
 
 def _days_left(dossier: Tracked) -> int | None:
-    if dossier.due is None or dossier.status not in OPEN:
+    if dossier.due is None or dossier.status not in WITH_OFFICE:
         return None
     return working_days_left(now(), dossier.due, day_table())

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from motcua.authority.acting import Acting
 from motcua.authority.competence import Competence, NoCompetence, changes, competent
-from motcua.catalogue.load import procedures
+from motcua.desk import choices
 from motcua.desk.areas import areas_near
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
@@ -39,7 +39,7 @@ def competence(request: HttpRequest, acting: Acting) -> HttpResponse:
         acting,
         "competence.html",
         sheet=sheet,
-        procedures=[(item.code, item.versions[-1].short) for item in procedures()],
+        procedures=choices.procedure_names(),
         areas=areas_near(acting, today()),
         verdicts=[_verdict(code, area, day) for day in days] if code and area else [],
         changes=[_verdict(code, area, day) for day in changes(code, area)] if code and area else [],

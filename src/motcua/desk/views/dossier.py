@@ -18,7 +18,7 @@ from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.view import Opened, opened
-from motcua.journey.status import OPEN
+from motcua.journey.status import WITH_OFFICE
 from motcua.journey.table import Act
 from motcua.site.clock import now
 
@@ -71,6 +71,6 @@ def add_files(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> HttpR
 
 
 def _days_left(view: Opened) -> int | None:
-    if view.dossier.due is None or view.dossier.status not in OPEN:
+    if view.dossier.due is None or view.dossier.status not in WITH_OFFICE:
         return None
     return working_days_left(now(), view.dossier.due, day_table())

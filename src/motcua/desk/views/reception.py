@@ -21,8 +21,9 @@ from motcua.desk.areas import areas_near
 from motcua.desk.component_rows import rows
 from motcua.desk.drafts import Draft, attach_all, drafts, keep_files
 from motcua.desk.pages import for_officers, page
-from motcua.desk.reception_form import application, fill_people, line_count
+from motcua.desk.reception_form import application, compare_people, fill_people, line_count
 from motcua.desk.sheet import Sheet
+from motcua.dossiers.application import problems
 from motcua.dossiers.receive import Receipt, decline, receive
 from motcua.dossiers.view import opened
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
@@ -81,6 +82,7 @@ def _take_in(acting: Acting, version: Version, sheet: Sheet, key: str) -> Receip
     pressed = sheet.value("do")
     wish = application(sheet, version, return_incomplete=pressed == "incomplete")
     if sheet.problems:
+        sheet.blame(problems(wish, version, today()))
         return None
     try:
         if pressed != "decline":
@@ -98,6 +100,8 @@ def _take_in(acting: Acting, version: Version, sheet: Sheet, key: str) -> Receip
 def _form(
     request: HttpRequest, acting: Acting, version: Version, sheet: Sheet, key: str, kept: list[Draft]
 ) -> HttpResponse:
+    if request.method == "POST":
+        compare_people(sheet)
     lines = [(f"lines.{n}", sheet.value(f"lines.{n}.who") == "other") for n in range(line_count(sheet))]
     gaps = _gaps(sheet, version)
     return page(

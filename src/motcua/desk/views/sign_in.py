@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import posts_of
 from motcua.authority.offices import offices_on
-from motcua.desk.pages import POST
+from motcua.authority.session import POST
 from motcua.desk.sheet import Sheet
 from motcua.kernel.errors import N_, InputProblem
 from motcua.site.clock import today
