@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db import connection
 
-from motcua.authority.models import Level, Post, Role
+from motcua.authority.models import Level, Role
 from motcua.authority.tokens import digest_of
 from motcua.kernel.errors import N_, Refused
 
@@ -34,57 +33,53 @@ class Acting:
     level: Level
 
 
+HELD = """
+SELECT post.officer_id, officer.login, officer.full_name, post.id, post.role, post.office_id,
+    office.code, office.level
+FROM authority_post post
+JOIN authority_officer officer ON officer.id = post.officer_id
+JOIN authority_office office ON office.id = post.office_id
+WHERE post.validity @> %(day)s::date AND office.validity @> %(day)s::date AND officer.is_active
+"""
+"""Posts held on a day; none outlives its office. Written out, for it is asked with every request."""
+
+
 def posts_of(officer: int, day: date) -> list[Acting]:
     """Every post that the officer holds on `day`."""
-    return [_acting(row) for row in _rows(day).filter(officer=officer).order_by("id")]
+    return _held("AND officer.id = %(officer)s ORDER BY post.id", day, officer=officer)
 
 
 def acting_under(post: int, day: date) -> Acting | None:
     """The officer under this post, or None where the post has ended or the officer is locked out."""
-    row = _rows(day).filter(pk=post).first()
-    return _acting(row) if row else None
+    return next(iter(_held("AND post.id = %(post)s", day, post=post)), None)
 
 
 def by_login(login: str, day: date, role: str | None = None) -> Acting:
     """The officer with this login under the post of `role`, or under his first. Raises NoPost."""
-    rows = _rows(day).filter(officer__login=login).order_by("id")
-    row = (rows.filter(role=role) if role else rows).first()
-    if row is None:
+    held = _held("AND officer.login = %(login)s ORDER BY post.id", day, login=login)
+    found = next((acting for acting in held if role in (None, acting.role)), None)
+    if found is None:
         raise NoPost(login=login, day=day)
-    return _acting(row)
+    return found
 
 
 def by_token(token: str, day: date) -> Acting | None:
     """The post for which a program holds this key."""
-    row = _rows(day).filter(apitoken__digest=digest_of(token), apitoken__validity__contains=day).first()
-    return _acting(row) if row else None
+    with_key = """
+        AND post.id = (
+            SELECT post_id FROM authority_apitoken WHERE digest = %(digest)s AND validity @> %(day)s::date
+        )
+    """
+    return next(iter(_held(with_key, day, digest=digest_of(token))), None)
 
 
-def _rows(day: date) -> QuerySet[Post, Any]:
-    """Posts held on `day`; none outlives its office."""
-    held = Post.objects.filter(
-        validity__contains=day, office__validity__contains=day, officer__is_active=True
-    )
-    return held.values(
-        "id",
-        "role",
-        "officer_id",
-        "office_id",
-        login=F("officer__login"),
-        name=F("officer__full_name"),
-        office_code=F("office__code"),
-        level=F("office__level"),
-    )
+def _held(which: str, day: date, **known: str | int) -> list[Acting]:
+    with connection.cursor() as cursor:
+        cursor.execute(HELD + which, {"day": day, **known})
+        return [_acting(*row) for row in cursor.fetchall()]
 
 
-def _acting(row: Any) -> Acting:
-    return Acting(
-        officer=row["officer_id"],
-        login=row["login"],
-        name=row["name"],
-        post=row["id"],
-        role=Role(row["role"]),
-        office=row["office_id"],
-        office_code=row["office_code"],
-        level=Level(row["level"]),
-    )
+def _acting(
+    officer: int, login: str, name: str, post: int, role: str, office: int, code: str, level: str
+) -> Acting:
+    return Acting(officer, login, name, post, Role(role), office, code, Level(level))
