@@ -80,7 +80,7 @@ def _print_summary(summary: Summary) -> None:
     print(f"  {'Decisions issued':<34}{summary.decisions:>6}")
     print(f"  {'Granted in them':<34}{dong(summary.granted)}")
     print(f"  {'Worked cases with their figure':<34}{summary.worked:>6}")
-    print(f"  {'Open and overdue':<34}{summary.overdue:>6}")
+    print(f"  {'Open: overdue, due today':<34}{summary.overdue:>6}, {summary.due_today}")
     print()
 
 

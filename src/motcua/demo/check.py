@@ -37,6 +37,7 @@ class Summary:
     granted: int
     worked: int
     overdue: int
+    due_today: int
 
 
 def differences() -> Iterator[str]:
@@ -52,6 +53,7 @@ def differences() -> Iterator[str]:
 
 def summary() -> Summary:
     report = verify()
+    still_open = Dossier.objects.filter(ended_at=None)
     return Summary(
         statuses=dict(Counter(Dossier.objects.values_list("status", flat=True))),
         entries=report.entries,
@@ -59,7 +61,8 @@ def summary() -> Summary:
         decisions=Decision.objects.filter(annulled_at=None).exclude(number="").count(),
         granted=Line.objects.filter(dossier__status__in=RESOLVED).aggregate(dong=Sum("amount"))["dong"] or 0,
         worked=len(worked.decided()),
-        overdue=Dossier.objects.filter(ended_at=None, due__lt=NOW).count(),
+        overdue=still_open.filter(due__lt=NOW).count(),
+        due_today=still_open.filter(due__gte=NOW, due__date=NOW.date()).count(),
     )
 
 

@@ -79,7 +79,7 @@ _CLAIMS: tuple[tuple[Callable[[Author], Claim], int], ...] = (
 """What people come for, and how often of a hundred."""
 
 _LIVES: tuple[tuple[Callable[..., Life], int], ...] = (
-    (straight, 525),
+    (straight, 487),
     (partial(straight, last=Act.RECEIVE), 15),
     (partial(straight, last=Act.TAKE), 45),
     (partial(straight, last=Act.ASSESS), 25),
@@ -87,7 +87,7 @@ _LIVES: tuple[tuple[Callable[..., Life], int], ...] = (
     (partial(straight, last=Act.APPROVE), 12),
     (partial(straight, last=Act.SIGN), 12),
     (supplemented, 75),
-    (brought, 30),
+    (brought, 50),
     (awaited, 45),
     (incomplete, 25),
     (completed, 20),
@@ -95,8 +95,8 @@ _LIVES: tuple[tuple[Callable[..., Life], int], ...] = (
     (partial(refused, reason="Quyền lợi này đã được giải quyết theo quyết định trước đó."), 20),
     (partial(stopped, reason="Người nộp không bổ sung hồ sơ trong thời hạn đã ghi."), 12),
     (partial(withdrawn, reason="Người nộp xin rút hồ sơ để thống nhất lại người nhận."), 15),
-    (partial(extended, reason="Cần xác minh quá trình đóng với đơn vị cũ."), 25),
-    (transferred, 30),
+    (partial(extended, reason="Cần xác minh quá trình đóng với đơn vị cũ."), 35),
+    (transferred, 50),
     (partial(objected, reason="Đề nghị tính lại thời gian đóng theo sổ bảo hiểm xã hội."), 25),
 )
 """What becomes of dossiers, and how often of a thousand."""
@@ -151,7 +151,7 @@ class Script:
         desk = PROVINCE if chance.random() < 0.04 else f"24{area}"
         walk = self._walk(name, desk, arrival(day, chance), maker(Author(self.crowd, chance, area, day)))
         walk.turn = chance.randint(0, 5)
-        walk.slow = chance.choices([1, 2, 3, 5], [74, 12, 9, 5])[0]
+        walk.slow = chance.choices([1, 2, 3, 4], [66, 12, 11, 11])[0]
         life = _one_of(_LIVES, chance)
         if life is not transferred:
             return life(walk)
