@@ -8,6 +8,7 @@ from ninja.security import APIKeyCookie, HttpBearer
 
 from motcua.authority.acting import Acting, by_token
 from motcua.authority.session import acting_in
+from motcua.authority.sight import look
 from motcua.kernel.errors import N_, Refused
 from motcua.site.clock import today
 
@@ -29,7 +30,10 @@ class ByToken(HttpBearer):
     """A program's key, made with `motcua token create`: the header `Authorization: Bearer motcua_…`."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Acting | None:
-        return by_token(token, today())
+        acting = by_token(token, today())
+        if acting is not None:
+            look(acting, today())
+        return acting
 
 
 class BySession(APIKeyCookie):

@@ -7,6 +7,7 @@ from datetime import datetime
 from secrets import compare_digest
 
 from motcua.authority.offices import OfficeOn, office_on, offices_on
+from motcua.authority.sight import everything
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Explanation, explain
 from motcua.dossiers.documents import content
@@ -64,6 +65,7 @@ TOLD = frozenset(Act) - {Act.ASSESS}
 """The acts that a citizen is told of; what is computed or attached meanwhile is the office's business."""
 
 
+@everything()
 def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
     """A dossier, for whoever knows its secret. None does not tell which of the two is wrong."""
     dossier = Dossier.objects.filter(code=code.strip()).first()
@@ -89,6 +91,7 @@ def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
     )
 
 
+@everything()
 def verified(verification: str) -> Verified | None:
     """The paper or decision that bears this code, or None."""
     decision = (

@@ -15,10 +15,11 @@ from django.db.models import Q, QuerySet
 
 from motcua.authority.acting import Acting
 from motcua.authority.offices import predecessors_on
+from motcua.authority.sight import offices_in_sight
 from motcua.clock import HERE, DayTable, working_days_left
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import day_table
-from motcua.dossiers.sight import NotVisible, offices_in_sight, visible_to
+from motcua.dossiers.sight import NotVisible, visible_to
 from motcua.journey.status import AT_ASSESSMENT, OPEN, Status
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError
 from motcua.kernel.vietnamese import fold
@@ -123,7 +124,7 @@ def _wanted(text: str) -> Q:
 
 def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]:
     wanted = office or acting.office
-    if wanted != acting.office and wanted not in offices_in_sight(acting, at):
+    if wanted != acting.office and wanted not in offices_in_sight(acting, at.astimezone(HERE).date()):
         raise NotVisible(dossier=str(wanted))
     held_by = predecessors_on([wanted], at.astimezone(HERE).date())
     return Dossier.objects.filter(holder_office__in=held_by)

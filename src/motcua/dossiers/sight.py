@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from motcua.authority.acting import Acting
-from motcua.authority.offices import in_sight, predecessors_on
+from motcua.authority.sight import offices_in_sight
 from motcua.clock import HERE
 from motcua.dossiers.models import Dossier
 from motcua.kernel.errors import N_, Refused
@@ -18,20 +18,13 @@ class NotVisible(Refused):
 
     code = "not_visible"
     message = N_(
-        "No dossier “{dossier}” was received at, forwarded to or decided by your office. Please check the code."
+        "No dossier “{dossier}” was received at, sent to or decided by your office. Please check the code."
     )
-
-
-def offices_in_sight(acting: Acting, at: datetime) -> list[int]:
-    """The offices whose dossiers the post may see, those that they continue included."""
-    day = at.astimezone(HERE).date()
-    seen = in_sight(acting, day)
-    return [*seen, *sorted(predecessors_on(seen, day).difference(seen))]
 
 
 def visible_to(acting: Acting, at: datetime) -> QuerySet[Dossier]:
     """The dossiers that were received at, belong to, or are held by an office in sight."""
-    offices = offices_in_sight(acting, at)
+    offices = offices_in_sight(acting, at.astimezone(HERE).date())
     return Dossier.objects.filter(
         Q(holder_office__in=offices) | Q(received_office__in=offices) | Q(competent_office__in=offices)
     )

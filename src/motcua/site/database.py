@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import psycopg
+
 from motcua.site.environment import Environment
 
 APP_ROLE = "motcua_app"
@@ -15,13 +17,21 @@ def connection(env: Environment) -> dict[str, Any]:
     """Django's entry for the database of this process."""
     options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 3}
     if env.part != "owner":
-        options["options"] = f"-c role={APP_ROLE}"
+        sight = "none" if env.part == "web" else "all"
+        options["options"] = f"-c role={APP_ROLE} -c motcua.sight={sight}"
     if env.part == "web":
-        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10, "reset": forget}
     return address(env.database_url or f"postgresql:///{env.mode}") | {
         "ENGINE": "django.db.backends.postgresql",
         "OPTIONS": options | dict(parse_qsl(urlsplit(env.database_url).query)),
     }
+
+
+def forget(used: psycopg.Connection[Any]) -> None:
+    """What one request was shown is no business of the next."""
+    used.execute("RESET motcua.sight")
+    if not used.autocommit:
+        used.commit()
 
 
 def address(url: str) -> dict[str, Any]:

@@ -1,0 +1,65 @@
+"""Below every filter of ours, the database shows the application what lies in a post's sight, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+
+from motcua.authority.sight import everything, look
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.public import tracked
+from motcua.dossiers.receive import receive
+from tests.story import AFTER, BEFORE, Cast, application, key
+
+
+@contextmanager
+def as_the_web_part(sight: str = "none") -> Iterator[None]:
+    """With the rights that the web part has."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE motcua_app")
+        cursor.execute("SELECT set_config('motcua.sight', %s, false)", [sight])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+            cursor.execute("RESET motcua.sight")
+
+
+def test_who_has_not_said_who_he_is_sees_nothing(cast: Cast) -> None:
+    receive(cast.mua, application(), at=AFTER, key=key())
+    for sight in ("none", "", "nonsense"):
+        with as_the_web_part(sight):
+            assert not Dossier.objects.exists()
+    assert Dossier.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("login", "sees"),
+    [("mua", True), ("thang", True), ("binh", True), ("khach", False), ("tam", False)],
+)
+def test_a_post_is_shown_what_lies_in_its_sight(cast: Cast, login: str, sees: bool) -> None:
+    receive(cast.mua, application(), at=AFTER, key=key())
+    with as_the_web_part():
+        look(cast.people[login], AFTER.date())
+        assert Dossier.objects.exists() is sees
+
+
+def test_the_desk_can_receive_and_take_a_repeat(cast: Cast) -> None:
+    once = key()
+    with as_the_web_part():
+        look(cast.mua, BEFORE.date())
+        first = receive(cast.mua, application(), at=BEFORE, key=once)
+        again = receive(cast.mua, application(), at=BEFORE, key=once)
+    assert (again.code, again.replayed) == (first.code, True)
+
+
+def test_a_citizen_with_his_code_needs_no_post_and_opens_nothing_else(cast: Cast) -> None:
+    receipt = receive(cast.mua, application(), at=AFTER, key=key())
+    with as_the_web_part():
+        assert tracked(receipt.code, receipt.secret, AFTER)
+        assert tracked(receipt.code, "WRONG234", AFTER) is None
+        assert not Dossier.objects.exists()
