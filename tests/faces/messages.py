@@ -1,4 +1,4 @@
-"""Every message of the project that somebody reads: found in Python by its marks, in templates by Django's own reader."""
+"""Every message that somebody reads: found in Python by its marks, in templates by Django's own reader."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever reads Vietnamese reads all of it: every message is translated, and holds the same places to fill."""
+"""Whoever reads Vietnamese reads all of it: every message is translated, with the same places to fill."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_nothing_is_translated_that_nobody_says() -> None:
 
 
 def test_no_template_says_anything_untranslated() -> None:
-    """Words between tags are marked; what is left is figures, signs and names. The API's page is in English."""
+    """What is left between the tags is figures, signs and names. The API's page is in English."""
     paths = [
         path for face in ("desk", "portal", "site") for path in SOURCES.glob(f"{face}/templates/*/*.html")
     ]

@@ -30,9 +30,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     sheet = Sheet.of(request.POST)
     status = 200
     if request.method == "POST":
-        officer = authenticate(
-            request, username=sheet.text("login"), password=request.POST.get("password", "")
-        )
+        officer = authenticate(request, login=sheet.text("login"), password=request.POST.get("password", ""))
         if officer is not None:
             login(request, officer)
             return redirect(f"{reverse('desk:posts')}?next={_wanted(request)}")

@@ -1,0 +1,98 @@
+"""One line assessed on its page: computed first, with every article, then granted or denied."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from motcua.desk.case_form import case_of, put_case
+from motcua.desk.sheet import Sheet
+from motcua.dossiers.models import Line
+from motcua.journey.status import Status
+from motcua.law import BENEFITS, entitle
+from motcua.law.benefits.benefit import Benefit
+from tests.faces.pages.visiting import Page, at, read, visitor
+from tests.story import Cast
+from tests.work.walk import walked
+
+PENSIONER = {"date": "20/03/2023", "inputs.deceased_status": "pensioner"}
+
+
+@pytest.fixture
+def dossier(cast: Cast) -> UUID:
+    return walked(cast, Status.IN_PROCESS)
+
+
+@pytest.fixture
+def assessor(cast: Cast) -> Client:
+    return visitor(cast.thang)
+
+
+def sent(assessor: Client, dossier: UUID, do: str, **fields: Any) -> Page:
+    given = read(assessor.get(at(dossier, "lines/0"))).values
+    return read(assessor.post(at(dossier, "lines/0"), {**given, **PENSIONER, "do": do, **fields}))
+
+
+def line() -> Line:
+    return Line.objects.get()
+
+
+def test_the_form_begins_with_what_the_record_knows(assessor: Client, dossier: UUID) -> None:
+    given = read(assessor.get(at(dossier, "lines/0"))).values
+    assert (given["date"], given["inputs.deceased_born"]) == ("20/03/2023", "01/02/1958")
+
+
+def test_computing_shows_the_amount_with_its_article_and_saves_nothing(
+    assessor: Client, dossier: UUID
+) -> None:
+    text = sent(assessor, dossier, "compute").text
+    assert "14.900.000 đ" in text
+    assert "Điều 66.2 Luật 58/2014/QH13" in text
+    assert "10 × 1.490.000" in text
+    assert line().outcome == "pending"
+
+
+def test_granting_stores_what_was_computed(assessor: Client, dossier: UUID) -> None:
+    response = sent(assessor, dossier, "grant").response
+    assert response.headers["Location"] == at(dossier)
+    assert (line().outcome, line().amount) == ("granted", 14_900_000)
+
+
+def test_denying_needs_a_reason(assessor: Client, dossier: UUID) -> None:
+    page = sent(assessor, dossier, "deny")
+    assert "Give the reason for which the line is denied" in page.text
+    sent(assessor, dossier, "deny", reason="Chưa đủ điều kiện")
+    assert (line().outcome, line().reason) == ("denied", "Chưa đủ điều kiện")
+
+
+def test_an_answer_that_lacks_is_told_at_its_field_in_the_words_of_the_page(
+    assessor: Client, dossier: UUID
+) -> None:
+    page = sent(assessor, dossier, "compute", **{"inputs.deceased_status": ""})
+    assert page.fields["inputs.deceased_status"]["aria-invalid"] == "true"
+
+
+def test_a_number_in_words_is_told_and_kept(assessor: Client, dossier: UUID) -> None:
+    fields = {"inputs.deceased_status": "insured", "inputs.compulsory_months": "mười"}
+    page = sent(assessor, dossier, "compute", **fields)
+    assert page.values["inputs.compulsory_months"] == "mười"
+    assert "Please write a whole number" in page.text
+
+
+def test_who_may_not_assess_reads_the_line_and_why(cast: Cast, dossier: UUID) -> None:
+    text = read(visitor(cast.mua).get(at(dossier, "lines/0"))).text
+    assert "Posts that may do it: assessor" in text
+
+
+@pytest.mark.parametrize("benefit", BENEFITS.values(), ids=list(BENEFITS))
+def test_the_laws_own_example_survives_the_form(benefit: Benefit) -> None:
+    """Written into the form and read back, it comes to the same amount."""
+    case = {"benefit": benefit.key, **benefit.example}
+    sheet = Sheet()
+    put_case(sheet, benefit, case)
+    read_back = case_of(benefit, sheet)
+    assert sheet.problems == []
+    assert entitle({"benefit": benefit.key, **read_back}).result == entitle(case).result

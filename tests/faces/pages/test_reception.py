@@ -1,0 +1,163 @@
+"""The door: cards are scanned, papers counted, what is missing named at once, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.dossiers.models import Attachment, Dossier, Paper
+from tests.faces.pages.visiting import CARD, SURVIVORS, Page, read, visitor
+from tests.story import Cast
+
+COMPLETE = {
+    "applicant.full_name": "Nguyễn Thị Hạnh",
+    "applicant.citizen_id": "024160912345",
+    "applicant.birth_date": "02/05/1960",
+    "applicant.sex": "female",
+    "subject.full_name": "Trần Văn Đức",
+    "subject.citizen_id": "024058912346",
+    "subject.died_on": "20/03/2023",
+    "lines": "1",
+    "lines.0.benefit": "funeral_allowance",
+    "area_code": "221",
+    "condition": "pensioner",
+    "components.death_paper.certified": "1",
+    "components.relatives_declaration.originals": "1",
+}
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+
+
+@pytest.fixture
+def desk(cast: Cast) -> Client:
+    return visitor(cast.mua)
+
+
+def sent(desk: Client, do: str = "receive", **changes: Any) -> Page:
+    """The form, sent with a key as the page gives it; None leaves a field out."""
+    key = read(desk.get(SURVIVORS)).values["key"]
+    wish = {**COMPLETE, "key": key, "do": do, **changes}
+    return read(desk.post(SURVIVORS, {name: value for name, value in wish.items() if value is not None}))
+
+
+def test_a_scanned_card_fills_the_person_in(desk: Client) -> None:
+    page = sent(desk, "fill", **{"applicant.qr": CARD, "applicant.full_name": ""})
+    assert page.values["applicant.full_name"] == "Nguyễn Thị Hạnh"
+    assert page.values["applicant.birth_date"] == "02/05/1960"
+    assert page.values["applicant.sex"] == "female"
+    assert page.values["applicant.qr"] == ""
+    assert not Dossier.objects.exists()
+
+
+def test_a_scan_cut_short_is_told_at_its_field_and_kept(desk: Client) -> None:
+    page = sent(desk, "fill", **{"applicant.qr": CARD[:40]})
+    assert page.fields["applicant.qr"]["aria-invalid"] == "true"
+    assert page.values["applicant.qr"] == CARD[:40]
+    assert "cut short" in page.text
+
+
+def test_whom_the_office_knows_is_filled_in_from_the_record_and_what_differs_is_flagged(desk: Client) -> None:
+    sent(desk, **{"subject.si_number": "2400123456", "applicant.phone": "0912345678"})
+    known = {"applicant.citizen_id": "024160912345", "applicant.full_name": "Nguyễn Thị Hạnh Phúc"}
+    page = read(desk.post(SURVIVORS, {"do": "fill", **known}))
+    assert page.values["applicant.phone"] == "0912345678"
+    assert "The record says: Nguyễn Thị Hạnh." in page.text
+
+
+def test_a_complete_dossier_gets_its_code_its_promise_and_its_receipt(desk: Client) -> None:
+    page = sent(desk)
+    dossier = Dossier.objects.get()
+    assert page.response.headers["Location"] == f"/desk/dossiers/{dossier.pk}/received"
+    told = read(desk.get(page.response.headers["Location"])).text
+    assert dossier.code in told
+    assert dossier.secret in told
+    paper = desk.get(f"/desk/papers/{Paper.objects.get(form='receipt').pk}.pdf")
+    assert paper.content.startswith(b"%PDF-")
+
+
+def test_a_form_sent_twice_makes_one_dossier(desk: Client) -> None:
+    form = {**COMPLETE, "key": "pressed-twice", "do": "receive"}
+    first, second = desk.post(SURVIVORS, form), desk.post(SURVIVORS, form)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Dossier.objects.count() == 1
+
+
+def test_everything_that_is_missing_is_named_at_once(desk: Client) -> None:
+    page = sent(
+        desk, **{"components.death_paper.certified": None, "components.relatives_declaration.originals": None}
+    )
+    assert page.response.status_code == 422
+    assert page.text.count("Not yet handed in.") == 4  # twice above, and at each of the two papers
+    assert page.values["applicant.full_name"] == "Nguyễn Thị Hạnh"
+    assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("do", "form", "status"), [("incomplete", "supplement", "incomplete"), ("decline", "refusal", "refused")]
+)
+def test_the_citizen_leaves_with_a_paper_in_any_case(desk: Client, do: str, form: str, status: str) -> None:
+    sent(desk, do, **{"components.death_paper.certified": None, "reason": "Thiếu giấy chứng tử"})
+    assert Dossier.objects.get().status == status
+    assert Paper.objects.get().form == form
+
+
+def test_declining_needs_a_reason(desk: Client) -> None:
+    page = sent(desk, "decline", reason=" ")
+    assert page.fields["reason"]["aria-invalid"] == "true"
+    assert not Dossier.objects.exists()
+
+
+def test_each_wrong_field_is_told_with_a_link_to_it(desk: Client) -> None:
+    page = sent(
+        desk,
+        **{
+            "applicant.citizen_id": "024",
+            "applicant.birth_date": "31/02/1960",
+            "subject.died_on": "20/04/2023",
+        },
+    )
+    links = {has.get("href") for tag, has in page.tags if tag == "a"}
+    assert {"#applicant-citizen_id", "#applicant-birth_date", "#subject-died_on"} <= links
+    assert page.values["applicant.birth_date"] == "31/02/1960"
+    assert page.fields["subject.died_on"]["aria-describedby"] == "subject-died_on-error"
+
+
+def test_one_more_benefit_keeps_what_was_typed(desk: Client) -> None:
+    page = sent(desk, "line")
+    assert page.values["lines"] == "2"
+    assert "lines.1.benefit" in page.fields
+    assert page.values["subject.full_name"] == "Trần Văn Đức"
+
+
+def test_a_program_called_pdf_is_refused_and_the_other_scan_kept(desk: Client) -> None:
+    scans = [SimpleUploadedFile("giay.pdf", b"MZ\x90\x00"), SimpleUploadedFile("chung-tu.pdf", PDF)]
+    page = sent(desk, **{"files.death_paper": scans})
+    assert "The file is a program." in page.text
+    assert "chung-tu.pdf" in page.text
+    assert not Dossier.objects.exists()
+
+    again = {**COMPLETE, "key": page.values["key"], "do": "receive"}
+    desk.post(SURVIVORS, again)
+    attached = Attachment.objects.get()
+    assert (attached.title, attached.component) == ("chung-tu.pdf", "death_paper")
+
+
+def test_a_kept_scan_can_be_left_out_again(desk: Client) -> None:
+    page = sent(desk, "fill", **{"files.death_paper": SimpleUploadedFile("nham.pdf", PDF)})
+    (digest,) = [has["value"] for tag, has in page.tags if tag == "input" and has.get("name") == "drop"]
+    desk.post(SURVIVORS, {**COMPLETE, "key": page.values["key"], "do": "receive", "drop": digest})
+    assert Dossier.objects.exists()
+    assert not Attachment.objects.exists()
+
+
+def test_a_relative_on_a_line_of_his_own(desk: Client) -> None:
+    sent(desk, **{"lines.0.who": "other", "lines.0.person.full_name": "Trần Văn Nam"})
+    assert Dossier.objects.get().lines.get().person.full_name == "Trần Văn Nam"
+
+
+def test_who_is_not_at_the_desk_is_told_whose_work_it_is(cast: Cast) -> None:
+    page = sent(visitor(cast.thang))
+    assert page.response.status_code == 403
+    assert "Posts that may do it: reception desk" in page.text
