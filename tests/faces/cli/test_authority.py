@@ -1,0 +1,51 @@
+"""Who was competent, on any day, and why; who may do what."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from motcua.dossiers.receive import receive
+from tests.faces.cli.conftest import Shell
+from tests.story import BEFORE, Cast, application, key
+
+SURVIVORS_OF_YEN_DUNG = "--procedure local:III.9b --area 221"
+
+
+@pytest.mark.parametrize(
+    ("on", "office"),
+    [
+        ("2023-03-31", "BHXH tỉnh Bắc Giang"),
+        ("2023-04-03", "BHXH huyện Yên Dũng"),
+        ("2025-08-01", "BHXH cơ sở Bắc Giang"),
+    ],
+)
+def test_the_office_of_a_day_and_its_instrument(motcua: Shell, on: str, office: str) -> None:
+    command = f"authority competent {SURVIVORS_OF_YEN_DUNG} --on {on}"
+    found = motcua(f"{command} --json").data
+    assert found["office"]["name_vi"] == office
+    told = motcua(command).out
+    assert office in told
+    assert found["mandate"]["number"] in told
+
+
+def test_every_day_on_which_the_answer_changed(motcua: Shell) -> None:
+    lines = motcua(f"authority changes {SURVIVORS_OF_YEN_DUNG}").out.splitlines()[1:]
+    assert [line.split()[0] for line in lines][-3:] == ["01/04/2023", "01/01/2025", "01/07/2025"]
+
+
+def test_where_nobody_is_competent_that_is_said(motcua: Shell) -> None:
+    ended = motcua("authority competent --procedure local:III.9b --area xx")
+    assert ended.code == 1
+    assert "local:III.9b" in ended.error
+
+
+def test_who_may_and_who_may_not(motcua: Shell, cast: Cast) -> None:
+    code = receive(cast.mua, application(), at=BEFORE, key=key()).code
+    assert motcua(f"authority may thang take {code}").code == 1
+    allowed = motcua(f"authority may mua forward {code} --json")
+    assert (allowed.code, allowed.data["allowed"]) == (0, True)
+    denied = motcua(f"authority may thang take {code} --json")
+    assert json.loads(denied.out)["code"] == "no_mandate"
+    assert motcua("authority may thang take 9/2023/24221").code == 1

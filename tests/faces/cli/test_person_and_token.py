@@ -1,0 +1,56 @@
+"""Erasing a person and giving programs keys, from the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.test import Client
+
+from motcua.authority.acting import by_token
+from motcua.dossiers.actions import withdraw
+from motcua.dossiers.receive import receive
+from motcua.registry.models import Person
+from tests.faces.cli.conftest import Shell
+from tests.story import AFTER, Cast, application, key
+
+DUC = "024058912346"
+
+
+def test_a_person_is_erased_only_when_it_is_confirmed(motcua: Shell, cast: Cast) -> None:
+    receipt = receive(cast.mua, application(), at=AFTER, key=key())
+    withdraw(cast.mua, receipt.dossier, "Rút", at=AFTER, key=key())
+
+    asked = motcua(f"person erase {DUC} --as admin")
+    assert asked.code == 1
+    assert receipt.code in asked.out
+    assert Person.objects.filter(citizen_id=DUC).exists()
+
+    assert motcua(f"person erase {DUC} --as admin --confirm --json").data["dossiers"] == [receipt.code]
+    assert not Person.objects.filter(citizen_id=DUC).exists()
+    assert motcua("journal verify").code == 0
+    assert motcua(f"person erase {DUC} --as admin --confirm").code == 1
+
+
+def test_nobody_but_an_administrator_erases_and_no_open_dossier_loses_its_people(
+    motcua: Shell, cast: Cast
+) -> None:
+    receipt = receive(cast.mua, application(), at=AFTER, key=key())
+    assert motcua(f"person erase {DUC} --as hoa --confirm").code == 1
+    refused = motcua(f"person erase {DUC} --as admin --confirm")
+    assert refused.code == 1
+    assert receipt.code in refused.error
+
+
+def test_a_key_works_until_it_ends(motcua: Shell, cast: Cast) -> None:
+    token = motcua("token create mua --name scanner --until 2023-06-01").out.strip()
+    assert by_token(token, AFTER.date()) == cast.mua
+    assert by_token(token, date(2023, 6, 1)) is None
+    assert Client().get("/api/queue", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+
+    assert motcua("token end mua --name scanner --json").data == {"ended": 1}
+    assert by_token(token, AFTER.date()) is None
+    assert motcua("token end mua --name scanner").code == 1
+
+
+def test_a_key_of_yesterday_is_not_made(motcua: Shell, cast: Cast) -> None:
+    assert motcua("token create mua --name scanner --until 2023-04-03").code == 1
