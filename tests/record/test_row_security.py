@@ -8,11 +8,15 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection
 
-from motcua.authority.sight import everything, look
+from motcua.authority.models import Role
+from motcua.authority.sight import look
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.public import tracked
 from motcua.dossiers.receive import receive
-from tests.story import AFTER, BEFORE, Cast, application, key
+from motcua.journey.status import Status
+from motcua.journey.table import Act
+from tests.story import AFTER, BEFORE, VIET_YEN, Cast, application, key
+from tests.work.walk import appointed, do, row, walked
 
 
 @contextmanager
@@ -63,3 +67,17 @@ def test_a_citizen_with_his_code_needs_no_post_and_opens_nothing_else(cast: Cast
         assert tracked(receipt.code, receipt.secret, AFTER)
         assert tracked(receipt.code, "WRONG234", AFTER) is None
         assert not Dossier.objects.exists()
+
+
+def test_a_dossier_may_be_transferred_out_of_sight_and_the_repeat_is_told_so(cast: Cast) -> None:
+    dossier = walked(cast, Status.RECEIVED)
+    do(Act.TRANSFER, cast.thang, dossier, "222", "Thường trú tại Việt Yên")
+    neighbour, once = appointed("ben", VIET_YEN, Role.ASSESSOR), key()
+    with as_the_web_part():
+        look(neighbour, AFTER.date())
+        answers = [
+            do(Act.TRANSFER, neighbour, dossier, "256", "Thường trú tại Bắc Ninh", key=once) for _ in range(2)
+        ]
+        assert not Dossier.objects.filter(pk=dossier).exists()
+    assert [answer.replayed for answer in answers] == [False, True]
+    assert row(dossier).competent_office.code == "27000"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from django.db import transaction
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer, NotAllowed, may
+from motcua.authority.sight import everything
 from motcua.dossiers.models import Dossier, Message, Note
 from motcua.dossiers.requests import claim, earlier, fingerprint
 from motcua.journal.chain import hash_of, stamp
@@ -104,7 +106,7 @@ def perform(
     wish = fingerprint(act, str(dossier_id), plain(facts or {}), note, *print_)
     with transaction.atomic():
         if not claim(asked.key, wish, asked.acting.officer, dossier_id, asked.at):
-            return done(_found(earlier(asked.key, wish, asked.acting.officer)), replayed=True)
+            return _repeated(asked, wish)
         dossier = _found(dossier_id, lock=True)
         _check(dossier, act, asked)
         work = Work(dossier, state_of(dossier), asked, act, dict(facts or {}), note)
@@ -130,7 +132,7 @@ def remark(
     wish = fingerprint(kind, str(dossier_id), plain(facts))
     with transaction.atomic():
         if not claim(asked.key, wish, asked.acting.officer, dossier_id, asked.at):
-            return done(_found(earlier(asked.key, wish, asked.acting.officer)), replayed=True)
+            return _repeated(asked, wish)
         dossier = _found(dossier_id, lock=True)
         answer = allowed(dossier)
         if not answer.allowed:
@@ -143,6 +145,12 @@ def remark(
 
 def done(dossier: Dossier, *, replayed: bool = False) -> Done:
     return Done(dossier.pk, dossier.code, Status(dossier.status), dossier.entries, replayed)
+
+
+def _repeated(asked: Asked, wish: str) -> Done:
+    """What was done under this key; whoever did it may ask, though the dossier has left his sight since."""
+    with everything():
+        return done(_found(earlier(asked.key, wish, asked.acting.officer)), replayed=True)
 
 
 def state_of(dossier: Dossier) -> State:
@@ -212,7 +220,8 @@ def _write(work: Work) -> None:
         for topic, facts in work.messages.items()
     )
     dossier.entries, dossier.tip = entry.seq, entry.hash
-    dossier.save(force_update=True)
+    with everything() if work.act == Act.TRANSFER else nullcontext():  # it may leave the officer's sight
+        dossier.save(force_update=True)
 
 
 def plain(facts: Mapping[str, Any]) -> dict[str, Any]:
