@@ -42,6 +42,7 @@ def _changes(args: argparse.Namespace) -> Answer:
     from django.utils.translation import gettext as _
 
     from motcua.authority.competence import Competence, NoCompetence, changes, competent
+    from motcua.site.templatetags.names import mark_name
     from motcua.site.templatetags.said import day, office_name
 
     found: list[Competence] = []
@@ -52,8 +53,10 @@ def _changes(args: argparse.Namespace) -> Answer:
             continue
         if not found or (answer.office, answer.mandate) != (found[-1].office, found[-1].mandate):
             found.append(answer)
-    rows = [(day(c.day), office_name(c.office), c.mandate.number, c.mandate.verified) for c in found]
-    headings = (_("Since"), _("Office"), _("Instrument"), _("Known"))
+    rows = [
+        (day(c.day), office_name(c.office), c.mandate.number, mark_name(c.mandate.verified)) for c in found
+    ]
+    headings = (_("Since"), _("Office"), _("Instrument"), _("How well known"))
     return Answer(found, table(headings, rows))
 
 

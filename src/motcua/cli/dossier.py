@@ -50,7 +50,7 @@ def _list(args: argparse.Namespace) -> Answer:
     rows = [
         (r.code, r.procedure, status_name(r.status), days_left(r.days_left), r.subject) for r in page.rows
     ]
-    headings = (_("Code"), _("Procedure"), _("Status"), _("Time"), _("Person"))
+    headings = (_("Code"), _("Procedure"), _("Status"), _("Time left"), _("Person"))
     return Answer(page, table(headings, rows) if rows else _("Nothing waits here."))
 
 
@@ -84,7 +84,7 @@ def _page(view: Any) -> str:
     can = [said.act_name(act) for act, answer in view.possible if answer.allowed]
     parts = [
         table((dossier.code, ""), facts),
-        table((_("When"), _("What"), _("Officer"), _("Office")), moments),
+        table((_("Moment"), _("What"), _("Officer"), _("Office")), moments),
         _("You can now: {acts}").format(acts=", ".join(can) or "–"),
     ]
     return "\n\n".join(parts)
