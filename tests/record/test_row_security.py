@@ -10,12 +10,14 @@ from django.db import connection
 
 from motcua.authority.models import Role
 from motcua.authority.sight import look
+from motcua.dossiers.erasing import OutOfSight, erase
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.public import tracked
 from motcua.dossiers.receive import receive
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from tests.story import AFTER, BEFORE, VIET_YEN, Cast, application, key
+from motcua.registry.models import Person
+from tests.story import AFTER, BEFORE, HA_NOI, VIET_YEN, Cast, application, key
 from tests.work.walk import appointed, do, row, walked
 
 
@@ -81,3 +83,14 @@ def test_a_dossier_may_be_transferred_out_of_sight_and_the_repeat_is_told_so(cas
         assert not Dossier.objects.filter(pk=dossier).exists()
     assert [answer.replayed for answer in answers] == [False, True]
     assert row(dossier).competent_office.code == "27000"
+
+
+def test_nobody_is_erased_who_has_dossiers_out_of_sight(cast: Cast) -> None:
+    receipt = receive(
+        appointed("ha", HA_NOI, Role.RECEPTION), application(area_code="001"), at=AFTER, key=key()
+    )
+    with as_the_web_part():
+        look(cast.admin, AFTER.date())
+        with pytest.raises(OutOfSight):
+            erase(cast.admin, Person.objects.get(citizen_id="024058912346"), at=AFTER, key=key())
+    assert row(receipt.dossier).subject.full_name == "Trần Văn Đức"

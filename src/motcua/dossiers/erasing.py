@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer, NotAllowed
 from motcua.authority.models import Role
+from motcua.authority.sight import everything
 from motcua.dossiers.act import Asked, Work, remark
 from motcua.dossiers.documents import path_of
 from motcua.dossiers.erased import ERASED
@@ -59,7 +60,8 @@ def erase(acting: Acting, person: Person, *, at: datetime, key: str) -> Erased:
     if not answer.allowed:
         raise NotAllowed(answer)
     with transaction.atomic():
-        dossiers = list(naming(person).select_for_update(of=("self",)).order_by("code"))
+        with everything():  # also those that the administrator must not see
+            dossiers = list(naming(person).select_for_update(of=("self",)).order_by("code"))
         _refuse_while_needed(acting, dossiers, at)
         for dossier in dossiers:
             own_key = content_hash(f"{key}/{dossier.pk}".encode())
