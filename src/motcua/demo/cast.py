@@ -106,6 +106,9 @@ def shown() -> list[tuple[str, str, str]]:
     codes = (PROVINCE, YEN_DUNG, STRANGERS_OFFICE)
     rows = OfficeName.objects.filter(office__code__in=codes, validity__contains=NOW.date())
     names = dict(rows.values_list("office__code", "en"))
-    first = {(part.office, part.role): part for part in reversed(list(parts())) if part.office in codes}
+    first: dict[tuple[str, Role], Part] = {}
+    for part in parts():
+        first.setdefault((part.office, part.role), part)
     with override("en"):
-        return [(part.login, str(part.role.label), names[part.office]) for part in reversed(first.values())]
+        shown = (part for part in first.values() if part.office in names)
+        return [(part.login, str(part.role.label), names[part.office]) for part in shown]

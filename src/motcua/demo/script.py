@@ -43,7 +43,7 @@ from motcua.journey.table import Act
 
 T = TypeVar("T")
 
-A_DAY = 33
+A_DAY = 31
 """Dossiers of families and workers that come on a day, besides those that the story needs."""
 
 _PEOPLE = {

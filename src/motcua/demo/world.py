@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import count
 
 from django.db import connection, transaction
@@ -19,6 +19,7 @@ from motcua.demo.script import Script
 from motcua.dossiers.outbox import drain
 from motcua.dossiers.sealing import seal
 from motcua.journal.roots import close_day
+from motcua.kernel.day import write
 
 _LATE = time(23, 55)
 
@@ -35,13 +36,15 @@ def make_if_empty(say: Callable[[str], object]) -> bool:
         return False
     say("Working through two weeks in Bac Giang, 27 March to 7 April 2023")
     engage()
-    play(Script(Staff(FIRST)).lives(), until=NOW)
+    play(Script(Staff(FIRST)).lives(), until=NOW, evening=lambda day: say(f"  {write(day)} is done"))
     write_histories()
     return True
 
 
-def play(lives: Iterable[Life], until: datetime) -> None:
-    """Let every life go on in the order of time, and close the journal at the end of each day."""
+def play(
+    lives: Iterable[Life], until: datetime, evening: Callable[[date], object] = lambda day: None
+) -> None:
+    """Let every life go on in the order of time. Each day ends with a closed journal; `evening` is told."""
     order = count()
     waiting: list[tuple[datetime, int, Life]] = []
 
@@ -58,6 +61,7 @@ def play(lives: Iterable[Life], until: datetime) -> None:
         moment, _, life = heapq.heappop(waiting)
         if moment.date() > today:
             close_day(today, at=datetime.combine(today, _LATE, HERE))
+            evening(today)
             today = moment.date()
         let_wait(life)
 
