@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.db import connection
 from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
 
 from motcua.authority.acting import Acting, acting_under
+from motcua.authority.models import Officer
 from motcua.authority.sight import look
 
 POST = "post"
@@ -18,10 +22,22 @@ def acting_in(request: HttpRequest, day: date) -> Acting | None:
 
     The database shows his request what lies in his sight, and nothing else.
     """
-    if not request.user.is_authenticated:
-        return None
     acting = acting_under(request.session.get(POST, 0), day)
-    if acting is None or acting.officer != request.user.pk:
+    if acting is None or not _signed_in(request, acting.officer):
         return None
     look(acting, day)
     return acting
+
+
+def _signed_in(request: HttpRequest, officer: int) -> bool:
+    """Whether he signed in here, with the password that he still has: as django.contrib.auth finds out.
+
+    Written out, for it is asked with every request.
+    """
+    if request.session.get(SESSION_KEY) != str(officer):
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT password FROM authority_officer WHERE id = %s", [officer])
+        (password,) = cursor.fetchone()
+    proof = Officer(password=password).get_session_auth_hash()
+    return constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), proof)

@@ -44,18 +44,24 @@ class RequestLog:
         with structlog.contextvars.bound_contextvars(request=request_id):
             response = self.get_response(request)
             match = request.resolver_match
-            officer = getattr(request, "_cached_user", None)  # only if somebody asked who it is
             line = {
                 "method": request.method,
                 "route": match.view_name or match.route if match else "-",
                 "status": response.status_code,
                 "ms": round((time.perf_counter() - started) * 1000, 1),
-                "officer": getattr(officer, "pk", None),
+                "officer": _officer(request),
             }
             quiet = response.status_code < 400 and (match is None or match.namespace == "health")
             log.log(logging.DEBUG if quiet else logging.INFO, "request", **line)
         response["X-Request-ID"] = request_id
         return response
+
+
+def _officer(request: HttpRequest) -> int | None:
+    """Whoever called, if that was found out on the way: a program's post, or somebody signed in."""
+    acting, user = getattr(request, "auth", None), getattr(request, "_cached_user", None)
+    number: int | None = acting.officer if acting else getattr(user, "pk", None)
+    return number
 
 
 def logging_configuration(env: Environment) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
+from motcua.authority.acting import Acting
+from motcua.authority.models import Officer
 from motcua.dossiers.models import Decision
 from motcua.journal.verify import verify
 from motcua.journey.table import Act
@@ -132,6 +137,24 @@ class TestWhoCalls:
         session["post"] = cast.hoa.post
         session.save()
         assert error(caller.get("queue"), 403)["code"] == "no_post_chosen"
+
+    def test_a_session_after_the_password_was_changed(self, cast: Cast) -> None:
+        caller = by_session(cast.mua)
+        officer = Officer.objects.get(pk=cast.mua.officer)
+        officer.set_password("a new one of her own")
+        officer.save()
+        assert error(caller.get("queue"), 401)["code"] == "sign_in"
+
+    def test_a_session_that_has_expired(self, cast: Cast) -> None:
+        caller = by_session(cast.mua)
+        Session.objects.update(expire_date=timezone.now())
+        assert error(caller.get("queue"), 401)["code"] == "sign_in"
+
+    @pytest.mark.parametrize("way", [by_session, by_token])
+    def test_an_officer_who_was_locked_out(self, cast: Cast, way: Callable[[Acting], Caller]) -> None:
+        caller = way(cast.mua)
+        Officer.objects.update(is_active=False)
+        assert error(caller.get("queue"), 401)["code"] == "sign_in"
 
     def test_a_session_needs_the_token_of_its_page_to_change_something(self, cast: Cast) -> None:
         caller = by_session(cast.mua, Client(enforce_csrf_checks=True))

@@ -38,7 +38,6 @@ HAPPENED: dict[str, str] = {
     Act.STOP: N_("Stopped"),
     Act.WITHDRAW: N_("Withdrawn by the citizen"),
     Act.EXTEND: N_("Apology given, new date promised"),
-    "erase": N_("A person's data was erased"),
     "attach": N_("A document was added"),
     "erase": N_("Personal data was erased"),
     "seal": N_("The office's seal was put on the decision"),
