@@ -11,7 +11,9 @@ from django.core.files.storage import default_storage
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer, may
+from motcua.dossiers import slips
 from motcua.dossiers.act import Asked, Done, Work, remark
+from motcua.dossiers.application import ComponentInput
 from motcua.dossiers.models import Attachment, Document, Dossier
 from motcua.dossiers.sniff import media_type
 from motcua.journey.table import Act
@@ -34,9 +36,7 @@ def check_size(size: int, field: str = "file") -> None:
 
 def keep(data: bytes, name: str, *, at: datetime, field: str = "file") -> Document:
     """Store a file. The same content is stored once. Raises InputProblem where it is not what we accept."""
-    check_size(len(data), field)
-    kind = media_type(data, name, field)
-    return _stored(data, kind, at)
+    return _stored(data, _accepted(data, name, field), at)
 
 
 def keep_own(pdf: bytes, *, at: datetime) -> Document:
@@ -62,13 +62,17 @@ def attach(
     key: str,
     field: str = "file",
 ) -> Done:
-    """Put a scanned paper into the dossier. Raises InputProblem, NotAllowed or NoDossier."""
-    document = keep(data, name, at=at, field=field)
+    """Put a scanned paper into the dossier, as one of its components or beside them.
+
+    Raises InputProblem, BadInput, NotAllowed or NoDossier; then nothing is stored.
+    """
+    kind = _accepted(data, name, field)
 
     def write(work: Work) -> None:
+        slips.refuse_unknown(work.dossier, [ComponentInput(component)] if component else [])
         Attachment.objects.get_or_create(
             dossier=work.dossier,
-            document=document,
+            document=_stored(data, kind, at),
             component=component,
             defaults={"title": name[:200], "attached_by_id": acting.officer, "attached_at": at},
         )
@@ -77,8 +81,13 @@ def attach(
         at_the_desk = may(acting, Act.SUPPLEMENT, row, at)
         return at_the_desk if at_the_desk.allowed else may(acting, Act.ASSESS, row, at)
 
-    facts = {"document": document.digest, "component": component}
+    facts = {"document": content_hash(data), "component": component}
     return remark(dossier, "attach", Asked(acting, at, key), facts, allowed, write)
+
+
+def _accepted(data: bytes, name: str, field: str) -> str:
+    check_size(len(data), field)
+    return media_type(data, name, field)
 
 
 def _stored(data: bytes, kind: str, at: datetime) -> Document:

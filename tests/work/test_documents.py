@@ -1,0 +1,94 @@
+"""Scans: what a file really is decides, whatever its name says; the same scan is stored once."""
+
+from __future__ import annotations
+
+import struct
+from uuid import UUID
+
+import pytest
+from django.core.files.storage import default_storage
+
+from motcua.dossiers.documents import attach, content, path_of
+from motcua.dossiers.models import Attachment, Document
+from motcua.journey.status import Status
+from motcua.kernel.digest import content_hash
+from motcua.kernel.errors import BadInput, InputProblem, Refused
+from tests.story import AFTER, Cast, key
+from tests.work.walk import last, row, walked
+
+
+def png(width: int = 10, height: int = 10) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"IDAT IEND"
+
+
+PDF, JPEG = b"%PDF-1.4 scan %%EOF", b"\xff\xd8\xff scan \xff\xd9"
+
+GOOD = [
+    ("scan.pdf", PDF, "application/pdf"),
+    ("SCAN.PDF", PDF, "application/pdf"),
+    ("photo.jpeg", JPEG, "image/jpeg"),
+    ("photo.jpg", JPEG, "image/jpeg"),
+    ("photo.png", png(), "image/png"),
+    ("without-extension", PDF, "application/pdf"),
+]
+BAD = [
+    ("scan.pdf", b"", "empty"),
+    ("scan.pdf", b"MZ\x90 a program %%EOF", "type_refused"),
+    ("scan.pdf", b"\x7fELF a program", "type_refused"),
+    ("scan.pdf", b"PK\x03\x04 a bomb", "type_refused"),
+    ("scan.docx", b"PK\x03\x04 a letter", "type_refused"),
+    ("scan.pdf", b"just text", "type_refused"),
+    ("scan.pdf", JPEG, "type_mismatch"),
+    ("scan.exe", PDF, "type_mismatch"),
+    ("scan.pdf", PDF[:-5], "cut_short"),
+    ("photo.jpg", JPEG[:-2], "cut_short"),
+    ("photo.png", png()[:-4], "cut_short"),
+    ("photo.png", png(60_000, 60_000), "too_many_pixels"),
+    ("scan.pdf", PDF[:-5] + bytes(40_000_000) + b"%%EOF", "too_large"),
+]
+
+
+@pytest.fixture
+def dossier(cast: Cast) -> UUID:
+    return walked(cast, Status.RECEIVED)
+
+
+@pytest.mark.parametrize(("name", "data", "kind"), GOOD)
+def test_a_scan_is_stored_under_its_content(
+    cast: Cast, dossier: UUID, name: str, data: bytes, kind: str
+) -> None:
+    attach(cast.mua, dossier, data, name, "death_paper", at=AFTER, key=key())
+    document = Document.objects.get()
+    assert (document.digest, document.media_type, document.size) == (content_hash(data), kind, len(data))
+    assert content(document) == data
+    attachment = Attachment.objects.get()
+    assert (attachment.title, attachment.component) == (name, "death_paper")
+    assert last(dossier).facts == {"document": document.digest, "component": "death_paper"}
+    assert row(dossier).status == Status.RECEIVED
+
+
+@pytest.mark.parametrize(("name", "data", "code"), BAD, ids=[f"{name}-{code}" for name, _, code in BAD])
+def test_what_it_is_not_is_told_at_the_field(
+    cast: Cast, dossier: UUID, name: str, data: bytes, code: str
+) -> None:
+    with pytest.raises(InputProblem) as problem:
+        attach(cast.mua, dossier, data, name, at=AFTER, key=key(), field="scan")
+    assert (problem.value.field, problem.value.code) == ("scan", code)
+    assert not Document.objects.exists()
+
+
+def test_the_same_scan_is_stored_once_and_attached_once_to_each_component(cast: Cast, dossier: UUID) -> None:
+    for component in ("death_paper", "death_paper", "relatives_declaration"):
+        attach(cast.mua, dossier, PDF, "scan.pdf", component, at=AFTER, key=key())
+    assert (Document.objects.count(), Attachment.objects.count()) == (1, 2)
+
+
+def test_nothing_is_stored_for_whoever_may_not_attach_it_or_under_a_paper_that_is_none(
+    cast: Cast, dossier: UUID
+) -> None:
+    data = b"%PDF-1.4 of a stranger %%EOF"
+    for acting, component in [(cast.khach, ""), (cast.lan, ""), (cast.mua, "Giấy của bà Hạnh")]:
+        with pytest.raises((Refused, BadInput)):
+            attach(acting, dossier, data, "scan.pdf", component, at=AFTER, key=key())
+    assert not default_storage.exists(path_of(content_hash(data)))
+    assert not Attachment.objects.exists()
