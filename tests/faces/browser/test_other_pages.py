@@ -1,0 +1,51 @@
+"""The pages beside the main job: no flaw that axe knows of, small and large, light and dark, vi and en."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from motcua.dossiers.receive import receive
+from motcua.journey.status import Status
+from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.story import BEFORE, Cast, application, key
+from tests.work.walk import walked
+
+PAGES = (
+    "/desk/?group=open",
+    "/desk/?q=nobody",
+    "/desk/competence?procedure=local:III.9b&area=221&day=31/03/2023&other_day=03/04/2023",
+    "/desk/competence?procedure=local:III.9b&area=221&day=31/02/2023",
+    "/desk/calendar?year=2023",
+    "/procedures/?event=death",
+    "/procedures/local:III.9b",
+    "/verify",
+    "/v/UNKNOWN",
+    "/desk/post",
+)
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme", "language"), [(PHONE, "light", "vi"), (DESKTOP, "dark", "en")], ids=["phone", "dark"]
+)
+def test_they_are_sound(
+    browser: Browser, address: str, cast: Cast, size: dict[str, int], scheme: str, language: str
+) -> None:
+    elsewhere = receive(cast.mua, application(), at=BEFORE, key=key()).dossier
+    waiting = receive(
+        cast.mua, application(components=(), return_incomplete=True), at=BEFORE, key=key()
+    ).dossier
+    approved = walked(cast, Status.APPROVED)
+    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
+    page = context.new_page()
+    page.goto(f"{address}/desk/sign-in")
+    page.locator("#login").fill("thang")
+    page.locator("#password").fill("motcua-demo-2023")
+    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
+    dossiers = [f"/desk/dossiers/{dossier}" for dossier in (elsewhere, waiting, approved)]
+    for path in (*PAGES, *dossiers, f"{dossiers[0]}/lines/0", f"{dossiers[0]}/take"):
+        page.goto(address + path)
+        sound(page)
+    context.close()
