@@ -17,7 +17,8 @@ from motcua.kernel.errors import BadInput, MotcuaError
 def main(argv: list[str]) -> int:
     """Run the command; its exit code, 2 for a refusal or bad input, 130 for Ctrl-C."""
     args = parser().parse_args(argv)
-    signal.signal(signal.SIGTERM, _stop)
+    for asked in (signal.SIGINT, signal.SIGTERM):  # a shell starts background jobs deaf to Ctrl-C
+        signal.signal(asked, _stop)
     try:
         code: int = args.run(args)
     except KeyboardInterrupt:

@@ -66,7 +66,8 @@ def borrowed(home: Path) -> Iterator[Running]:
 def _cluster(home: Path) -> Cluster:
     cluster = Cluster(home.resolve() / "pg")
     try:
-        cluster.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (home.resolve(), cluster.folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (cluster.folder / "lock").touch(mode=0o600)
     except PermissionError as error:
         message = N_("{folder} cannot be written by this user. Set MOTCUA_HOME to a folder of your own.")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.urls import get_resolver
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from motcua.running.lifeline import end_with
 from motcua.site.environment import Environment
 
 THREADS = 4
@@ -14,9 +19,10 @@ THREADS = 4
 
 def serve(env: Environment) -> None:
     """Serve the pages until SIGTERM or Ctrl-C; requests under way are finished first."""
+    application()  # imported once, before the processes fork from this one
     host, port = env.listen
-    Server(
-        "motcua.running.application:application",
+    server = Server(
+        "motcua",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -27,4 +33,21 @@ def serve(env: Environment) -> None:
         websockets=False,
         log_level=LogLevels.warning,
         log_dictconfig={"formatters": {}, "handlers": {}, "loggers": {"_granian": {}}},
-    ).serve()
+    )
+    server.serve(target_loader=_load, wrap_loader=False)
+
+
+def application() -> WSGIHandler:
+    """The application with all its pages imported."""
+    from motcua.site.wsgi import application
+
+    get_resolver().url_patterns  # noqa: B018  (reading it is what imports the pages)
+    return application
+
+
+def _load() -> WSGIHandler:
+    """What each process of the server runs; it ends when the server ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None and parent.pid is not None:
+        end_with(parent.pid)
+    return application()
