@@ -116,11 +116,13 @@ def canonical_row(row: dict[str, Any]) -> str:
 
 
 def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
+    """Locked before anything else: whoever fills in a number waits for those that refer to the person."""
     citizens = [row["citizen_id"] for row in rows if row["citizen_id"]]
     insured = [row["si_number"] for row in rows if row["si_number"]]
     if not citizens and not insured:
         return []
-    return list(Person.objects.filter(Q(citizen_id__in=citizens) | Q(si_number__in=insured)))
+    told_of = Person.objects.filter(Q(citizen_id__in=citizens) | Q(si_number__in=insured))
+    return list(told_of.order_by("pk").select_for_update(no_key=True))
 
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:
