@@ -13,7 +13,7 @@ from motcua.authority.acting import Acting
 from motcua.authority.may import NotAllowed
 from motcua.dossiers import actions, outbox
 from motcua.dossiers.documents import content
-from motcua.dossiers.keys import roots
+from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier
 from motcua.dossiers.receive import receive
 from motcua.dossiers.sealing import seal
@@ -63,13 +63,13 @@ def test_received_on_3_april_yen_dung_decides(cast: Cast) -> None:
 
     decision = Decision.objects.get(dossier=dossier)
     assert decision.number == "1/QĐ-BHXH"
-    assert verify_content(decision.digest, decision.signature, roots()).valid
+    assert verify_content(decision.digest, decision.signature, officer_roots()).good
 
     outbox.drain({"seal": seal}, AFTER + timedelta(days=1))
     decision.refresh_from_db()
     assert decision.document
-    sealed = verify_pdf(content(decision.document), roots())
-    assert sealed.intact and sealed.valid and sealed.trusted
+    sealed = verify_pdf(content(decision.document), seal_roots())
+    assert sealed.good
 
 
 def test_the_journal_refuses_to_be_changed_even_by_its_owner(cast: Cast) -> None:

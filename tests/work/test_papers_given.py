@@ -9,7 +9,7 @@ import pytest
 from motcua.dossiers.application import ComponentInput
 from motcua.dossiers.decision_print import decision_pdf
 from motcua.dossiers.documents import content
-from motcua.dossiers.keys import roots
+from motcua.dossiers.keys import seal_roots
 from motcua.dossiers.models import Decision, Message, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.public import tracked, verified
@@ -112,7 +112,7 @@ def test_a_decision_is_a_draft_then_a_sealed_paper_that_anybody_can_verify(cast:
     decision.refresh_from_db()
     assert decision.document
     pdf = content(decision.document)
-    assert verify_pdf(pdf, roots()).valid
+    assert verify_pdf(pdf, seal_roots()).valid
     text = text_of(pdf)
     for word in ("1/QĐ-BHXH", "Trần Văn Đức", "14.900.000", "BHXH HUYỆN YÊN DŨNG", "Điều 66"):
         assert squeezed(word).casefold() in text.casefold()

@@ -15,7 +15,7 @@ from motcua.demo.cast import STRANGER
 from motcua.demo.hours import NOW
 from motcua.demo.script import AFTER, BEFORE
 from motcua.dossiers.documents import content
-from motcua.dossiers.keys import roots
+from motcua.dossiers.keys import seal_roots
 from motcua.dossiers.models import Decision, Dossier, Line, Request
 from motcua.dossiers.queue import queue
 from motcua.dossiers.sight import visible_to
@@ -115,7 +115,7 @@ def of_the_stranger() -> Iterator[str]:
 
 def of_seals() -> Iterator[str]:
     """Every issued decision is sealed, and every seal holds."""
-    trusted = roots()
+    trusted = seal_roots()
     issued = Decision.objects.filter(annulled_at=None, issued_at__isnull=False).select_related("document")
     for decision in issued.order_by("pk"):
         if decision.document is None:

@@ -24,8 +24,13 @@ def office_seal(office: OfficeOn) -> Seal:
     return _development_seal(office.code, office.name_vi)
 
 
-def roots() -> tuple[bytes, ...]:
-    """The certificates (PEM) under which our own signatures and seals are trusted."""
+def officer_roots() -> tuple[bytes, ...]:
+    """The certificates (PEM) under which officers' signatures are trusted: keys are made here so far."""
+    return development_roots(_folder())
+
+
+def seal_roots() -> tuple[bytes, ...]:
+    """The certificates (PEM) under which seals are trusted: the configured one, and then no other."""
     certificate: Path | None = settings.MOTCUA_SEAL_CERT
     return (certificate.read_bytes(),) if certificate else development_roots(_folder())
 

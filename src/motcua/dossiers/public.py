@@ -11,7 +11,7 @@ from motcua.authority.sight import everything
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Explanation, explain
 from motcua.dossiers.documents import content
-from motcua.dossiers.keys import roots
+from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier, Paper
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.promises import day_table
@@ -19,7 +19,7 @@ from motcua.dossiers.view import timeline_of
 from motcua.journal.models import Entry
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from motcua.papers.seal import Verification, verify_pdf
+from motcua.papers.seal import Verification, verify_content, verify_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Tracked:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A paper that bears the code: what it is, who gave it out, and whether its seal holds."""
+    """A paper that bears the code: what it is, who gave it out, and whether seal and signature hold."""
 
     kind: str
     dossier_code: str
@@ -59,6 +59,7 @@ class Verified:
     made_at: datetime
     in_force: bool
     seal: Verification | None
+    signature: Verification | None = None
 
 
 TOLD = frozenset(Act) - {Act.ASSESS}
@@ -107,10 +108,11 @@ def verified(verification: str) -> Verified | None:
 
 
 def _decision(decision: Decision, issued_at: datetime) -> Verified:
-    seal = verify_pdf(content(decision.document), roots()) if decision.document else None
+    seal = verify_pdf(content(decision.document), seal_roots()) if decision.document else None
+    signature = verify_content(decision.digest, decision.signature, officer_roots())
     office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
     code, valid = decision.dossier.code, decision.annulled_at is None
-    return Verified("decision", code, decision.number, office, issued_at, valid, seal)
+    return Verified("decision", code, decision.number, office, issued_at, valid, seal, signature)
 
 
 def _steps(entries: list[Entry]) -> list[Step]:
