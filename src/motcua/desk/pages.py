@@ -15,7 +15,7 @@ from motcua.authority.acting import Acting
 from motcua.authority.offices import office_on
 from motcua.authority.session import acting_in
 from motcua.dossiers.act import NoDossier
-from motcua.kernel.errors import Refused
+from motcua.kernel.errors import BadInput, MotcuaError, Refused
 from motcua.site.clock import today
 
 P = ParamSpec("P")
@@ -34,8 +34,8 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
             return redirect("desk:posts")
         try:
             return view(request, acting, *args, **kwargs)
-        except Refused as refusal:
-            return refused(request, acting, refusal)
+        except MotcuaError as error:
+            return refused(request, acting, error)
 
     return never_cache(guarded)
 
@@ -48,7 +48,8 @@ def page(
     return render(request, f"desk/{template}", {**frame, **context}, status=status)
 
 
-def refused(request: HttpRequest, acting: Acting, refusal: Refused) -> HttpResponse:
+def refused(request: HttpRequest, acting: Acting, error: MotcuaError) -> HttpResponse:
     """The page that says why not."""
-    status = 404 if isinstance(refusal, NoDossier) else 403
-    return page(request, acting, "refused.html", status=status, refusal=refusal)
+    status = 404 if isinstance(error, NoDossier) else 403 if isinstance(error, Refused) else 400
+    reason = error.problems[0] if isinstance(error, BadInput) else error
+    return page(request, acting, "refused.html", status=status, refusal=reason)

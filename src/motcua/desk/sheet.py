@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
@@ -49,9 +51,27 @@ class Sheet:
         """What stands under a name without stray spaces and invisible characters."""
         return tidy(self.value(name))
 
+    @property
+    def key(self) -> str:
+        """The request key that the form carries, or a new one: sent twice, it happens once."""
+        return self.text("key")[:60] or str(uuid4())
+
+    @property
+    def seen(self) -> int | None:
+        """How many journal entries the dossier had when the form was given out."""
+        return self.count("seen") if self.text("seen") else None
+
     def all(self, name: str) -> list[str]:
         """Everything that stands under a name: ticked boxes."""
         return self.values.get(name, [])
+
+    def numbers(self, name: str) -> list[UUID]:
+        """The dossiers ticked under a name; what is no number of one is left out."""
+        found = []
+        for written in self.all(name):
+            with suppress(ValueError):
+                found.append(UUID(written))
+        return found
 
     def day(self, name: str) -> date | None:
         """The day under a name; one that cannot be read becomes a problem at the field, and None."""

@@ -118,3 +118,32 @@ def test_nothing_comes_from_elsewhere(pages: dict[str, Page]) -> None:
         ]
         assert foreign == [], name
         assert "default-src 'self'" in page.response.headers["Content-Security-Policy"], name
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/desk/?group=nothing", 400),
+        ("/desk/?after=nothing", 400),
+        ("/desk/?office=999999999999999999999999", 403),
+        ("/desk/?q=%00", 200),
+        ("/desk/calendar?year=99999", 200),
+        ("/desk/competence?procedure=x&area=y&day=3/4/2023", 200),
+        ("/desk/reception/local:NOTHING", 403),
+        ("/desk/dossiers/00000000-0000-0000-0000-000000000001", 403),
+        ("/desk/papers/99999999999999999999.pdf", 404),
+        ("/procedures/local:NOTHING", 404),
+        ("/nowhere", 404),
+    ],
+)
+def test_an_address_that_makes_no_sense_gets_an_answer_in_words(cast: Cast, path: str, status: int) -> None:
+    page = read(visitor(cast.mua).get(path))
+    assert page.response.status_code == status
+    assert "h1" in {tag for tag, _ in page.tags}
+
+
+def test_a_form_without_its_token_is_told_what_to_do(cast: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/track", {"code": "x", "secret": "y"})
+    assert response.status_code == 403
+    assert "Biểu mẫu mở quá lâu" in read(response).text

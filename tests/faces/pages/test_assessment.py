@@ -96,3 +96,8 @@ def test_the_laws_own_example_survives_the_form(benefit: Benefit) -> None:
     read_back = case_of(benefit, sheet)
     assert sheet.problems == []
     assert entitle({"benefit": benefit.key, **read_back}).result == entitle(case).result
+
+
+def test_a_line_is_denied_although_its_case_lacks_an_answer(assessor: Client, dossier: UUID) -> None:
+    sent(assessor, dossier, "deny", reason="Không có thân nhân", **{"inputs.deceased_status": ""})
+    assert (line().outcome, line().entitlement) == ("denied", None)

@@ -33,7 +33,7 @@ def act(request: HttpRequest, acting: Acting, dossier: uuid.UUID, name: str) -> 
     wanted = _act(name)
     view = opened(acting, dossier, now())
     sheet = Sheet.of(request.POST)
-    key = sheet.text("key") or str(uuid.uuid4())
+    key = sheet.key
     if request.method != "POST":
         return _form(request, acting, wanted, view, sheet, key)
     kept = keep_files(request, sheet, key, now())
@@ -58,8 +58,7 @@ def batch(request: HttpRequest, acting: Acting) -> HttpResponse:
     """One act on all ticked dossiers, each with its own answer."""
     sheet = Sheet.of(request.POST)
     wanted = _act(sheet.value("act"))
-    ticked = [uuid.UUID(number) for number in sheet.all("dossier")]
-    results = do_all(acting, wanted, ticked, at=now(), key=sheet.text("key"))
+    results = do_all(acting, wanted, sheet.numbers("dossier"), at=now(), key=sheet.key)
     refused = [(opened(acting, r.dossier, now()).dossier, r.refusal) for r in results if r.refusal]
     done = len(results) - len(refused)
     return page(request, acting, "batch.html", act=wanted, done=done, refused=refused)
@@ -75,8 +74,7 @@ def _act(name: str) -> Act:
 
 
 def _do(acting: Acting, act: Act, view: Opened, values: dict[str, Any], sheet: Sheet, key: str) -> None:
-    seen = sheet.count("seen") if sheet.value("seen") else None
-    ACTIONS[act](acting, view.dossier.pk, **values, at=now(), key=key, seen=seen)
+    ACTIONS[act](acting, view.dossier.pk, **values, at=now(), key=key, seen=sheet.seen)
 
 
 def _form(

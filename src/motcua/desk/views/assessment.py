@@ -45,15 +45,16 @@ def line(request: HttpRequest, acting: Acting, dossier: uuid.UUID, number: int) 
     elif pressed.startswith("row:"):
         add_row(sheet, pressed.removeprefix("row:"))
     else:
-        explanation = _computed(sheet, row, deny=pressed == "deny")
-        refusal = _save(acting, view, row, sheet) if pressed in OUTCOMES and not sheet.problems else None
+        explanation = _computed(sheet, row)
+        if pressed in OUTCOMES and not sheet.problems:
+            refusal = _save(acting, view, row, sheet, computed=explanation is not None)
         if pressed in OUTCOMES and not sheet.problems and refusal is None:
             messages.success(request, gettext("The line is assessed."))
             return redirect("desk:dossier", dossier)
     return _page(request, acting, view, row, sheet, explanation, refusal)
 
 
-def _computed(sheet: Sheet, row: Line, *, deny: bool) -> dict[str, Any] | None:
+def _computed(sheet: Sheet, row: Line) -> dict[str, Any] | None:
     """The law's answer; its problems go to the sheet. A line may be denied without one."""
     benefit = BENEFITS[row.benefit]
     case = case_of(benefit, sheet)
@@ -62,16 +63,16 @@ def _computed(sheet: Sheet, row: Line, *, deny: bool) -> dict[str, Any] | None:
     try:
         return entitle({"benefit": row.benefit, **case}, today=today()).to_json()
     except BadInput as bad:
-        if not deny:
+        if sheet.value("do") != "deny":
             sheet.blame(in_words(bad.problems, benefit, _english()))
     except MotcuaError as error:
         sheet.blame([InputProblem("date", error.code, error.message, **error.data)])
     return None
 
 
-def _save(acting: Acting, view: Opened, row: Line, sheet: Sheet) -> Refused | None:
+def _save(acting: Acting, view: Opened, row: Line, sheet: Sheet, *, computed: bool) -> Refused | None:
     outcome = OUTCOMES[sheet.value("do")]
-    case = case_of(BENEFITS[row.benefit], sheet)
+    case = case_of(BENEFITS[row.benefit], sheet) if computed else {}
     try:
         assess(
             acting,
@@ -81,8 +82,8 @@ def _save(acting: Acting, view: Opened, row: Line, sheet: Sheet) -> Refused | No
             outcome,
             sheet.text("reason"),
             at=now(),
-            key=sheet.text("key"),
-            seen=sheet.count("seen"),
+            key=sheet.key,
+            seen=sheet.seen,
         )
     except BadInput as bad:
         sheet.blame(in_words(bad.problems, BENEFITS[row.benefit], _english()))
@@ -110,7 +111,7 @@ def _page(
         line=row,
         benefit=benefit,
         sheet=sheet,
-        key=sheet.text("key") or uuid.uuid4(),
+        key=sheet.key,
         questions=questions(benefit, sheet, _english()),
         explanation=explanation,
         refusal=refusal,

@@ -61,7 +61,7 @@ def add_files(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> HttpR
     """Put scanned papers into the dossier."""
     view = opened(acting, dossier, now())
     sheet = Sheet.of(request.POST)
-    key = sheet.text("key")
+    key = sheet.key
     kept = keep_files(request, sheet, key, now())
     attach_all(request, acting, view.dossier.pk, kept, key, now())
     if sheet.problems:

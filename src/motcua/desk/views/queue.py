@@ -15,6 +15,7 @@ from motcua.desk.batches import BATCHES, batch_for
 from motcua.desk.pages import for_officers, page
 from motcua.dossiers import queue as work
 from motcua.kernel.errors import N_
+from motcua.kernel.text import tidy
 from motcua.site.clock import now, today
 
 GROUPS = {
@@ -39,7 +40,7 @@ OWN_GROUP = {
 @for_officers
 def queue(request: HttpRequest, acting: Acting) -> HttpResponse:
     """The queue of an office, or what a search finds."""
-    words = request.GET.get("q", "").strip()
+    words = tidy(request.GET.get("q", ""))
     if words:
         return page(request, acting, "found.html", q=words, rows=work.search(acting, words, now()))
     asked = _asked(request, acting)

@@ -47,7 +47,7 @@ def reception(request: HttpRequest, acting: Acting, code: str) -> HttpResponse:
     """The form for one procedure. What is pressed says what happens with it."""
     version = _version(code)
     sheet = Sheet.of(request.POST)
-    key = sheet.text("key") or str(uuid.uuid4())
+    key = sheet.key
     if request.method != "POST":
         return _form(request, acting, version, sheet, key, drafts(request, key))
     kept = keep_files(request, sheet, key, now())
