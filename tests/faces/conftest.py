@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation.reloader import translation_file_changed
 
 from motcua.site.translations import compile_catalogues
 
 
 @pytest.fixture(scope="session", autouse=True)
 def translations() -> None:
-    compile_catalogues()
+    """A fresh checkout has none yet, and Django looked for them when it was set up."""
+    for compiled in compile_catalogues():
+        translation_file_changed(sender=None, file_path=compiled)
