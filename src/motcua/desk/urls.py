@@ -30,6 +30,7 @@ urlpatterns = [
     path("dossiers/<uuid:dossier>/received", reception.received, name="received"),
     path("dossiers/<uuid:dossier>/files", dossier.add_files, name="add_files"),
     path("dossiers/<uuid:dossier>/lines/<int:number>", assessment.line, name="line"),
+    path("dossiers/<uuid:dossier>/control.pdf", files.control_sheet, name="control_sheet"),
     path("dossiers/<uuid:dossier>/<str:name>", acts.act, name="act"),
     path("papers/<int:number>.pdf", files.paper, name="paper"),
     path("decisions/<int:number>.pdf", files.decision, name="decision"),

@@ -38,8 +38,8 @@ GROUPS: dict[str, tuple[Status, ...]] = {
 """Named groups of statuses, as an officer thinks of his work."""
 
 COUNT_UP_TO = 1000
-PEOPLE_UP_TO = 500
-"""Whoever types the beginning of a common name is asked to type more."""
+FOUND_UP_TO = 200
+"""Whoever types the beginning of a common name types more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +107,22 @@ def search(acting: Acting, text: str, at: datetime, limit: int = 20) -> list[Row
     text = text.strip()
     if not text:
         return []
-    rows = visible_to(acting, at).filter(_wanted(text)).order_by("-received_at")
-    return _listed(rows[:limit], at)
-
-
-def _wanted(text: str) -> Q:
+    seen = visible_to(acting, at)
     if "/" in text:
-        return Q(code=text)
+        return _listed(seen.filter(code=text), at)
+    people = Person.objects.filter(_named(text))
+    found = {
+        number
+        for role in ("subject", "applicant")
+        for number in seen.filter(**{f"{role}__in": people}).values_list("pk", flat=True)[:FOUND_UP_TO]
+    }
+    return _listed(Dossier.objects.filter(pk__in=found).order_by("-received_at")[:limit], at)
+
+
+def _named(text: str) -> Q:
     if text.isdigit():
-        named = Q(citizen_id=text) | Q(si_number=text)
-    else:
-        named = Q(name_folded__startswith=fold(text))
-    people = list(Person.objects.filter(named).values_list("pk", flat=True)[:PEOPLE_UP_TO])
-    return Q(subject__in=people) | Q(applicant__in=people)
+        return Q(citizen_id=text) | Q(si_number=text)
+    return Q(name_folded__startswith=fold(text))
 
 
 def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 
 from motcua.authority.acting import Acting
 from motcua.desk.pages import for_officers
+from motcua.dossiers.control_sheet import control_sheet_pdf
 from motcua.dossiers.decision_print import decision_pdf
 from motcua.dossiers.documents import content
 from motcua.dossiers.models import Attachment, Decision, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.sight import visible_to
+from motcua.dossiers.view import opened
 from motcua.papers.render import Language
 from motcua.site.clock import now
 
@@ -24,6 +28,12 @@ def paper(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """A one-stop form as PDF."""
     found = get_object_or_404(Paper.objects.filter(dossier__in=visible_to(acting, now())), pk=number)
     return _inline(paper_pdf(found, _language()), PDF, f"{found.form}.pdf")
+
+
+@for_officers
+def control_sheet(request: HttpRequest, acting: Acting, dossier: UUID) -> HttpResponse:
+    """Every hand-over of a dossier so far."""
+    return _inline(control_sheet_pdf(opened(acting, dossier, now()), now(), _language()), PDF, "control.pdf")
 
 
 @for_officers
