@@ -161,3 +161,14 @@ def test_who_is_not_at_the_desk_is_told_whose_work_it_is(cast: Cast) -> None:
     page = sent(visitor(cast.thang))
     assert page.response.status_code == 403
     assert "Posts that may do it: reception desk" in page.text
+
+
+def test_a_form_changed_after_it_was_accepted_asks_before_it_makes_another_dossier(desk: Client) -> None:
+    form = {**COMPLETE, "key": "went-back", "do": "receive"}
+    desk.post(SURVIVORS, form)
+    changed = {**form, "subject.full_name": "Trần Văn Đạt", "subject.citizen_id": ""}
+    page = read(desk.post(SURVIVORS, changed))
+    assert "This form has made a dossier already" in page.text
+    assert Dossier.objects.count() == 1
+    desk.post(SURVIVORS, {**changed, "key": page.values["key"]})
+    assert Dossier.objects.count() == 2

@@ -25,6 +25,7 @@ from motcua.desk.reception_form import application, compare_people, fill_people,
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import problems
 from motcua.dossiers.receive import Receipt, decline, receive
+from motcua.dossiers.requests import KeyReused
 from motcua.dossiers.view import opened
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
 from motcua.site.clock import now, today
@@ -61,10 +62,14 @@ def reception(request: HttpRequest, acting: Acting, code: str) -> HttpResponse:
             return redirect("desk:received", receipt.dossier)
     else:
         fill_people(sheet)
-    return _form(request, acting, version, sheet, key, kept)
+    return _form(request, acting, version, sheet, sheet.key, kept)
 
 
 REASON_MISSING = N_("Please give the reason: form 03 prints it.")
+MADE_BEFORE = N_(
+    "This form has made a dossier already; what stands here now would be another one. "
+    "Send it once more if that is what you want."
+)
 
 OUTCOMES = ("receive", "incomplete", "decline")
 """Exactly one of: receipt (form 01), supplement request (form 02), refusal (form 03)."""
@@ -94,7 +99,10 @@ def _take_in(acting: Acting, version: Version, sheet: Sheet, key: str) -> Receip
         return decline(acting, wish, sheet.text("reason"), at=now(), key=key)
     except BadInput as bad:
         sheet.blame(bad.problems)
-        return None
+    except KeyReused:
+        sheet.put({"key": ""})
+        sheet.blame([InputProblem("people", "key_reused", MADE_BEFORE)])
+    return None
 
 
 def _form(
