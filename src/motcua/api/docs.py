@@ -8,19 +8,22 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One parameter or one field of a body."""
+    """One parameter or one field. `shape` is the shape that its kind names, or empty."""
 
     name: str
     where: str
     kind: str
+    shape: str
     required: bool
-    about: str
+    about: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,15 @@ class Call:
     id: str
     method: str
     path: str
-    title: str
-    about: str
+    about: SafeString
     open: bool
     rows: list[Row]
     answer: str
+    shape: str
+
+
+TAGS = ("Dossiers", "Acts on a dossier", "Lists", "Questions", "For everybody")
+"""In the order in which people need them."""
 
 
 class Page(DocsBase):
@@ -42,9 +49,9 @@ class Page(DocsBase):
 
     def render_page(self, request: HttpRequest, api: NinjaAPI, **kwargs: Any) -> HttpResponse:
         schema = api.get_openapi_schema(path_params=kwargs)
-        groups: dict[str, list[Call]] = {}
+        groups: dict[str, list[Call]] = {tag: [] for tag in TAGS}
         for call, tag in _calls(schema):
-            groups.setdefault(tag, []).append(call)
+            groups[tag].append(call)
         shapes = {name: _fields(schema, shape, "") for name, shape in schema["components"]["schemas"].items()}
         context = {
             "api": api,
@@ -62,30 +69,29 @@ def _calls(schema: dict[str, Any]) -> Iterator[tuple[Call, str]]:
 
 
 def _call(schema: dict[str, Any], path: str, method: str, operation: dict[str, Any]) -> Call:
-    rows = [
-        Row(p["name"], p["in"], _kind(p["schema"]), p["required"], p.get("description", ""))
-        for p in operation["parameters"]
-    ]
+    rows = [_row(p["name"], p["in"], p["schema"], p["required"]) for p in operation["parameters"]]
     for content in operation.get("requestBody", {}).get("content", {}).values():
         rows += _fields(schema, _resolved(schema, content["schema"]), "body")
+    answer = operation["responses"][200]["content"]["application/json"]["schema"]
     return Call(
         operation["operationId"],
         method.upper(),
         path,
-        operation["summary"],
-        operation.get("description", ""),
+        _with_code(operation["description"]),
         not operation.get("security"),
         rows,
-        _kind(operation["responses"][200]["content"]["application/json"]["schema"]),
+        _kind(answer),
+        _shape(answer),
     )
 
 
 def _fields(schema: dict[str, Any], shape: dict[str, Any], where: str) -> list[Row]:
     required = shape.get("required", [])
-    return [
-        Row(name, where, _kind(field), name in required, field.get("description", ""))
-        for name, field in shape.get("properties", {}).items()
-    ]
+    return [_row(name, where, field, name in required) for name, field in shape.get("properties", {}).items()]
+
+
+def _row(name: str, where: str, field: dict[str, Any], required: bool) -> Row:
+    return Row(name, where, _kind(field), _shape(field), required, _with_code(field.get("description", "")))
 
 
 def _resolved(schema: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
@@ -106,6 +112,19 @@ def _kind(field: dict[str, Any]) -> str:
     if field.get("type") == "array":
         return f"{_kind(field['items'])}[]"
     return str(field.get("format") or field.get("const") or field.get("type") or "any")
+
+
+def _shape(field: dict[str, Any]) -> str:
+    """The shape that a field holds, alone, in a list, or beside null."""
+    inner = [field, field.get("items", {}), *field.get("anyOf", [])]
+    return next((_name(part["$ref"]) for part in inner if "$ref" in part), "")
+
+
+def _with_code(text: str) -> SafeString:
+    """What stands between backticks as code."""
+    pieces = text.split("`")
+    form = "".join("<code>{}</code>" if place % 2 else "{}" for place in range(len(pieces)))
+    return format_html(form, *pieces)
 
 
 def _name(reference: str) -> str:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.renderers import JSONRenderer
 
 import motcua
 from motcua.api import acts, dossiers, lists, public, questions
@@ -19,6 +20,12 @@ from motcua.api.problems import UNREADABLE, Problem, problem, status_of, told, u
 from motcua.kernel.errors import N_, MotcuaError
 
 log = structlog.get_logger("motcua.api")
+
+
+class Readable(JSONRenderer):
+    """JSON in which Vietnamese can be read."""
+
+    json_dumps_params = {"ensure_ascii": False}
 
 
 class Service(NinjaAPI):
@@ -36,6 +43,7 @@ api = Service(
     description="Dossiers of social insurance, from the door to the result. See docs/api.md.",
     docs=Page(),
     urls_namespace="api",
+    renderer=Readable(),
     auth=[ByToken(), BySession()],
 )
 api.add_router("/dossiers", acts.router)

@@ -48,7 +48,14 @@ def _list(args: argparse.Namespace) -> Answer:
 
     page = queue(acting(args), now(), group=args.group)
     rows = [
-        (r.code, r.procedure, status_name(r.status), days_left(r.days_left), r.subject) for r in page.rows
+        (
+            r.code,
+            r.procedure,
+            status_name(r.status),
+            days_left(r.days_left) if r.days_left is not None else "–",
+            r.subject,
+        )
+        for r in page.rows
     ]
     headings = (_("Code"), _("Procedure"), _("Status"), _("Time left"), _("Person"))
     return Answer(page, table(headings, rows) if rows else _("Nothing waits here."))

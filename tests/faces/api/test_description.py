@@ -1,0 +1,37 @@
+"""What docs/api.md tells is there: every address, every status, every code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from motcua.api.problems import REFUSALS
+from motcua.api.service import api
+
+TEXT = (Path(__file__).parents[3] / "docs" / "api.md").read_text(encoding="utf-8")
+PATHS = [re.sub(r"{\w+}", "[^/]+", path) for path in api.get_openapi_schema()["paths"]]
+ACT = "/api/dossiers/{dossier}/{act}"
+
+
+def told() -> set[str]:
+    addresses = set(re.findall(r"(?:\$api|/api)(/[\w{}$.:/-]*\w}?)", TEXT))
+    return {f"/api{address}" for address in addresses} - {"/api/docs", "/api/openapi.json", ACT}
+
+
+@pytest.mark.parametrize("address", sorted(told()))
+def test_every_address_is_there(address: str) -> None:
+    assert any(re.fullmatch(path, address.replace("$dossier", "1")) for path in PATHS)
+
+
+def test_every_status_is_told() -> None:
+    assert {int(status) for status in re.findall(r"^\| (\d{3}) \|", TEXT, re.MULTILINE)} == {*REFUSALS, 500}
+
+
+def test_every_operation_is_described() -> None:
+    for path, methods in api.get_openapi_schema()["paths"].items():
+        for operation in methods.values():
+            assert operation["summary"], path
+            assert operation["description"], path
+            assert {str(status) for status in operation["responses"]} > {"400", "422"}
