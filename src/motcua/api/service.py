@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import structlog
@@ -10,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import JSONRenderer
 
 import motcua
@@ -29,7 +31,14 @@ class Readable(JSONRenderer):
 
 
 class Service(NinjaAPI):
-    """An API whose answers nobody keeps: most of them are about people."""
+    """An API whose answers nobody keeps: most of them are about people. What describes it is made once."""
+
+    @cached_property
+    def _described(self) -> OpenAPISchema:
+        return super().get_openapi_schema()
+
+    def get_openapi_schema(self, **_where: Any) -> OpenAPISchema:
+        return self._described
 
     def create_response(self, request: HttpRequest, data: Any, **options: Any) -> HttpResponse:
         response = super().create_response(request, data, **options)
