@@ -7,8 +7,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from django.db import connection
+
 from motcua.authority.competence import competent
-from motcua.authority.models import DayCorrection
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Correction, DayTable, Limit, OutsideTable, end_of_day, promise
@@ -47,10 +48,15 @@ def dues(version: Version, province: str, conditions: frozenset[str], received_a
     return Dues(statutory, min(promised, statutory), limit.days, limit.kind)
 
 
+CORRECTIONS = "SELECT day, working, note, instrument FROM authority_daycorrection ORDER BY id"
+"""Written out, for it is asked with every reception and every list."""
+
+
 def day_table() -> DayTable:
     """The working days with every correction recorded so far."""
-    rows = DayCorrection.objects.order_by("id").values_list("day", "working", "note", "instrument")
-    return _corrected(tuple(rows))
+    with connection.cursor() as cursor:
+        cursor.execute(CORRECTIONS)
+        return _corrected(tuple(cursor.fetchall()))
 
 
 @lru_cache(maxsize=4)

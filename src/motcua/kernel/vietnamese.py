@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from motcua.kernel.text import tidy
 
@@ -58,6 +59,7 @@ def _word_key(word: str) -> str:
     return "".join(place for place, _ in weights) + _WORD + ("".join(tone for _, tone in weights) or "0")
 
 
+@lru_cache(maxsize=512)
 def _weight(letter: str) -> tuple[str, str]:
     """The place of one letter in the alphabet, and the tone it carries, if any."""
     parts = unicodedata.normalize("NFD", letter)

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from django.db import connection
-from django.db.models import Q
 
 from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem
@@ -110,6 +109,12 @@ def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]
     return [numbers[name] for name in names]
 
 
+ON_RECORD = """
+SELECT * FROM registry_person WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id FOR NO KEY UPDATE
+"""
+"""Written out, for it is asked with every reception."""
+
+
 def canonical_row(row: dict[str, Any]) -> str:
     """What tells people apart within one form: the id where there is one, else everything told."""
     return row["citizen_id"] or json.dumps(row, default=str, sort_keys=True)
@@ -121,8 +126,7 @@ def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
     insured = [row["si_number"] for row in rows if row["si_number"]]
     if not citizens and not insured:
         return []
-    told_of = Person.objects.filter(Q(citizen_id__in=citizens) | Q(si_number__in=insured))
-    return list(told_of.order_by("pk").select_for_update(no_key=True))
+    return list(Person.objects.raw(ON_RECORD, [citizens, insured]))
 
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:
