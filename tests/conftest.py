@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import psycopg
 import pytest
 
 from motcua.running import postgres
-from motcua.site import database, environment
+from motcua.site import database, environment, shape
 
 SOURCES = Path(__file__).parents[1] / "src" / "motcua"
 os.environ |= {
@@ -65,7 +64,7 @@ def _renew(url: str, template: str) -> None:
 
 def _template(connection: psycopg.Connection[Any], url: str) -> str:
     """The migrated database for the migrations as they are now, made when it is not there."""
-    name = f"template_{_fingerprint()}"
+    name = f"template_{shape.needed()}"
     if name in _databases(connection, "template_%"):
         return name
     making = f"{RUN}_template"
@@ -83,18 +82,6 @@ def _template(connection: psycopg.Connection[Any], url: str) -> str:
     for old in _databases(connection, "template_%")[:-3]:
         connection.execute(f'drop database if exists "{old}"')
     return name
-
-
-def _fingerprint() -> str:
-    digest = hashlib.sha256((SOURCES.parents[1] / "requirements" / "run.txt").read_bytes())
-    made_of = [
-        *SOURCES.glob("*/migrations/*.py"),
-        *SOURCES.glob("authority/data/*"),
-        SOURCES / "site" / "roles.py",
-    ]
-    for path in sorted(path for path in made_of if path.is_file()):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _databases(connection: psycopg.Connection[Any], like: str) -> list[str]:

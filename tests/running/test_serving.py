@@ -87,6 +87,10 @@ def test_killed_it_starts_again_and_stops_all_it_finds(installation: Installatio
     installation.page("/health/ready")
     killed.kill()
     killed.wait()
+    deadline = time.monotonic() + 10
+    while any("motcua" in command.split()[:3] for command in installation.processes()):
+        assert time.monotonic() < deadline, "web and worker end with their supervisor"
+        time.sleep(0.05)
     again = installation.start("serve")
     installation.page("/health/ready")
     again.terminate()

@@ -18,8 +18,8 @@ def run(args: argparse.Namespace) -> int:
 
     with installation("owner"):
         if args.check:
-            from motcua.site.health import pending
+            from motcua.site.health import missing
 
-            return 1 if pending() else 0
+            return 1 if missing() else 0
         migrate(say=print)
     return 0

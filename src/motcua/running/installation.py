@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
-
-import django
+from contextlib import contextmanager
 
 from motcua.running import postgres
-from motcua.site import environment
+from motcua.site import environment, shape
 from motcua.site.environment import Environment
-from motcua.site.translations import compile_catalogues
 
 
 @contextmanager
@@ -20,17 +17,34 @@ def installation(part: str = "command", mode: str = "") -> Iterator[Environment]
 
     `part` says with which rights (see MOTCUA_PART); `mode` is used where MOTCUA_MODE is not set.
     """
-    os.environ["MOTCUA_PART"] = part
+    with database(mode):
+        os.environ["MOTCUA_PART"] = part
+        os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.site.settings"
+        env = environment.read()
+        import django
+
+        from motcua.site.translations import compile_catalogues
+
+        compile_catalogues()
+        django.setup()
+        yield env
+
+
+@contextmanager
+def database(mode: str = "") -> Iterator[str]:
+    """The address of the database, for this process and those it starts; our own server runs meanwhile."""
     if mode:
         os.environ.setdefault("MOTCUA_MODE", mode)
     env = environment.read()
-    with nullcontext() if env.database_url else postgres.borrowed(env.instance) as server:
-        if server is not None:
-            os.environ["DATABASE_URL"] = server.url
-        os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.site.settings"
-        compile_catalogues()
-        django.setup()
-        yield environment.read()
+    if env.database_url:
+        yield env.database_url
+        return
+    with postgres.borrowed(env.instance) as server:
+        os.environ["DATABASE_URL"] = server.url
+        try:
+            yield server.url
+        finally:
+            del os.environ["DATABASE_URL"]
 
 
 def is_running() -> bool:
@@ -45,14 +59,14 @@ def migrate(say: Callable[[str], object]) -> None:
     from django.db import connection
 
     from motcua.authority.seeding import seed_if_empty
-    from motcua.site.health import pending
+    from motcua.site.health import missing
 
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(hashtext('motcua.migrate'))")
-        missing = pending()
-        if missing:
-            say(f"Preparing the database ({len(missing)} steps)")
+        if missing():
+            say("Preparing the database")
             call_command("migrate", verbosity=0, interactive=False)
-        if seed_if_empty():
-            say("Entering areas, offices and mandates")
+            if seed_if_empty():
+                say("Entering areas, offices and mandates")
+            cursor.execute(shape.mark())
         cursor.execute("select pg_advisory_unlock(hashtext('motcua.migrate'))")

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-from django.db import connections
+import psycopg
 
 from motcua.kernel.errors import N_, MotcuaError
-from motcua.running.installation import installation, migrate
+from motcua.running.installation import database, installation
+from motcua.running.lifeline import end_with
 from motcua.running.supervisor import Part, supervise
-from motcua.site import clock, environment
+from motcua.site import clock, environment, shape
 from motcua.site.environment import Environment
+from motcua.site.logs import logging_configuration
+
+RUN = [sys.executable, "-m", "motcua"]
 
 Prepare = Callable[[Environment], object]
 
@@ -23,19 +29,42 @@ Prepare = Callable[[Environment], object]
 def serve(prepare: Prepare | None = None, mode: str = "", say: Callable[[str], object] = print) -> None:
     """Run until Ctrl-C or SIGTERM, then leave nothing running. `prepare` fills the migrated database first.
 
+    This process itself stays small: it loads Django only where there is something to prepare.
     Raises MotcuaError when the address is taken or the database cannot be had.
     """
-    with installation("owner", mode):
-        migrate(say)
+    with database(mode) as url:
         os.environ["MOTCUA_LISTEN"] = _free_address(environment.read())
         env = environment.read()
+        logging_configuration(env)
         clock.shift(env)  # fixed before several processes need it
-        if prepare is not None:
-            prepare(env)
-        connections.close_all()  # the supervisor itself needs the database no longer
-        run = [sys.executable, "-m", "motcua"]
-        parts = [Part("web", [*run, "web"]), Part("worker", [*run, "worker"])]
-        supervise(parts, lambda: _announced(env, say))
+        if not _has_shape(url):
+            _run("migrate")
+        web, worker = Part("web", [*RUN, "web"]), Part("worker", [*RUN, "worker"])
+        supervise([web, worker], lambda: _announced(env, say), partial(_prepare, prepare))
+
+
+def _has_shape(url: str) -> bool:
+    with psycopg.connect(url) as connection:
+        row = connection.execute(shape.WRITTEN).fetchone()
+    return row is not None and row[0] == shape.needed()
+
+
+def _run(command: str) -> None:
+    """Run one of our commands to its end; it ends with us, whatever happens."""
+    lifeline = partial(end_with, os.getpid())
+    if subprocess.run([*RUN, command], preexec_fn=lifeline, check=False).returncode != 0:
+        message = N_("“{command}” did not succeed; the reason stands above.")
+        raise MotcuaError("not_prepared", message, command=command)
+
+
+def _prepare(prepare: Prepare | None) -> None:
+    if prepare is None:
+        return
+    with installation("owner") as env:
+        from django.db import connections
+
+        prepare(env)
+        connections.close_all()
 
 
 def address(env: Environment) -> str:

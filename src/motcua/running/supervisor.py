@@ -68,21 +68,26 @@ class Part:
         self.process = None
 
 
-def supervise(parts: Sequence[Part], announce: Callable[[], bool]) -> None:
+def supervise(
+    parts: Sequence[Part], announce: Callable[[], bool], meanwhile: Callable[[], object] = lambda: None
+) -> None:
     """Keep all parts running until SIGTERM, SIGHUP or Ctrl-C; nothing of theirs is left when this returns.
 
-    `announce` is called again and again until it says True: it tells the user that the parts are ready.
+    The first part starts at once, the others when `meanwhile` is done. `announce` is called again and again
+    until it says True: it tells the user that the parts are ready.
     """
     announced = False
-    with _asked_to_stop() as asked:
-        try:
+    try:
+        parts[0].tend()
+        meanwhile()
+        with _asked_to_stop() as asked:
             while not asked():
                 for part in parts:
                     part.tend()
                 announced = announced or announce()
                 time.sleep(0.1)
-        finally:
-            _stop(parts)
+    finally:
+        _stop(parts)
 
 
 def _stop(parts: Sequence[Part]) -> None:

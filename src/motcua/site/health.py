@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from motcua.site import shape
 
 WORKER_SILENCE = "15 seconds"
 """A worker writes its heartbeat every 5 seconds; after this long it counts as gone."""
@@ -34,20 +33,11 @@ def missing() -> str:
     """What keeps this process from working, in a word or two; empty when nothing does."""
     try:
         with connection.cursor() as cursor:
-            cursor.execute("select 1")
-        _require_migrated()
+            cursor.execute(shape.WRITTEN)
+            (written,) = cursor.fetchone()
     except DatabaseError:
         return "no database"
-    except NotMigrated:
-        return "migrations pending"
-    return ""
-
-
-def pending() -> list[str]:
-    """The migrations that this version needs and the database does not have, as app.name."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+    return "" if written == shape.needed() else "not migrated"
 
 
 def worker_lives() -> bool:
@@ -58,16 +48,6 @@ def worker_lives() -> bool:
             [WORKER_SILENCE],
         )
         return bool(cursor.fetchone()[0])
-
-
-class NotMigrated(Exception):
-    """The database lacks migrations of this version."""
-
-
-@cache  # only success is remembered: what is migrated stays so
-def _require_migrated() -> None:
-    if pending():
-        raise NotMigrated
 
 
 urlpatterns = [path("live", live, name="live"), path("ready", ready, name="ready")]
