@@ -146,7 +146,7 @@ class TrackedAnswer(Answer):
     ended_at: Moment | None
     holder: OfficeAnswer
     steps: list[StepAnswer]
-    missing: list[str]
+    missing: list[TextAnswer]
 
 
 class SealAnswer(Answer):

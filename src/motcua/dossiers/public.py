@@ -8,7 +8,7 @@ from secrets import compare_digest
 
 from motcua.authority.offices import OfficeOn, office_on, offices_on
 from motcua.authority.sight import everything
-from motcua.catalogue.model import Version
+from motcua.catalogue.model import Text, Version
 from motcua.clock import HERE, Explanation, explain
 from motcua.dossiers.documents import content
 from motcua.dossiers.keys import officer_roots, seal_roots
@@ -45,7 +45,7 @@ class Tracked:
     holder: OfficeOn
     steps: list[Step]
     clock: Explanation | None
-    missing: list[str]
+    missing: list[Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
     entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
     timeline = timeline_of(entries)
     version = version_of(dossier)
-    names = {component.key: component.name.vi for component in version.components}
+    names = {component.key: component.name for component in version.components}
     lacking = dossier.components.filter(missing=True).order_by("id").values_list("key", flat=True)
     return Tracked(
         code=dossier.code,
@@ -88,7 +88,7 @@ def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
         holder=office_on(dossier.holder_office_id, at.astimezone(HERE).date()),
         steps=_steps([entry for entry in entries if entry.act in TOLD]),
         clock=explain(timeline, at, day_table()) if timeline else None,
-        missing=[names.get(key, key) for key in lacking],
+        missing=[names.get(key, Text(key, key)) for key in lacking],
     )
 
 

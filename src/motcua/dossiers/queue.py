@@ -20,7 +20,7 @@ from motcua.clock import HERE, DayTable, working_days_left
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.sight import NotVisible, visible_to
-from motcua.journey.status import AT_ASSESSMENT, OPEN, Status
+from motcua.journey.status import AT_ASSESSMENT, OPEN, WITH_OFFICE, Status
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError
 from motcua.kernel.vietnamese import fold
 from motcua.registry.models import Person
@@ -185,6 +185,6 @@ def _listed(rows: QuerySet[Dossier], at: datetime) -> list[Row]:
 
 def _row(values: Iterable[Any], at: datetime, table: DayTable) -> Row:
     number, code, procedure, status, due, subject, applicant, assigned, holder, competent = values
-    left = working_days_left(at, due, table) if due and status in OPEN else None
+    left = working_days_left(at, due, table) if due and status in WITH_OFFICE else None
     names = (subject, applicant, assigned or "")
     return Row(number, code, procedure, Status(status), due, left, *names, holder, competent)
