@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from motcua.api.answers import Answer, MandateAnswer, MayAnswer, Moment, OfficeAnswer, TextAnswer
-from motcua.api.plain import plain
+from motcua.kernel.plain import plain
 from motcua.api.wording import said
 from motcua.authority.competence import described
 from motcua.authority.may import Answer as Permission

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from motcua.api.callers import NoPostChosen
-from motcua.api.plain import plain
+from motcua.kernel.plain import plain
 from motcua.api.wording import said
 from motcua.authority.competence import NoCompetence
 from motcua.authority.may import NotAllowed

@@ -10,7 +10,7 @@ from ninja.params import P, QueryEx
 from motcua.api.answers import CompetenceAnswer, MandateAnswer, MayAnswer, OfficeAnswer
 from motcua.api.callers import Called
 from motcua.api.opened import permission
-from motcua.api.plain import plain
+from motcua.kernel.plain import plain
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, CaseWish, Day, named
 from motcua.api.wording import said

@@ -34,8 +34,8 @@ class Acting:
 
 
 HELD = """
-SELECT post.officer_id, officer.login, officer.full_name, post.id, post.role, post.office_id,
-    office.code, office.level
+SELECT officer.password, post.officer_id, officer.login, officer.full_name, post.id, post.role,
+    post.office_id, office.code, office.level
 FROM authority_post post
 JOIN authority_officer officer ON officer.id = post.officer_id
 JOIN authority_office office ON office.id = post.office_id
@@ -49,9 +49,12 @@ def posts_of(officer: int, day: date) -> list[Acting]:
     return _held("AND officer.id = %(officer)s ORDER BY post.id", day, officer=officer)
 
 
-def acting_under(post: int, day: date) -> Acting | None:
-    """The officer under this post, or None where the post has ended or the officer is locked out."""
-    return next(iter(_held("AND post.id = %(post)s", day, post=post)), None)
+def acting_under(post: int, day: date) -> tuple[Acting, str] | None:
+    """The officer under this post, and the hash of his password, by which a session proves to be his.
+
+    None where the post has ended or the officer is locked out.
+    """
+    return next(iter(_held_with_proof("AND post.id = %(post)s", day, post=post)), None)
 
 
 def by_login(login: str, day: date, role: str | None = None) -> Acting:
@@ -74,9 +77,13 @@ def by_token(token: str, day: date) -> Acting | None:
 
 
 def _held(which: str, day: date, **known: str | int) -> list[Acting]:
+    return [acting for acting, _ in _held_with_proof(which, day, **known)]
+
+
+def _held_with_proof(which: str, day: date, **known: str | int) -> list[tuple[Acting, str]]:
     with connection.cursor() as cursor:
         cursor.execute(HELD + which, {"day": day, **known})
-        return [_acting(*row) for row in cursor.fetchall()]
+        return [(_acting(*row), password) for password, *row in cursor.fetchall()]
 
 
 def _acting(

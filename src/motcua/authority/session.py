@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
-from django.db import connection
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 
@@ -22,22 +22,16 @@ def acting_in(request: HttpRequest, day: date) -> Acting | None:
 
     The database shows his request what lies in his sight, and nothing else.
     """
-    acting = acting_under(request.session.get(POST, 0), day)
-    if acting is None or not _signed_in(request, acting.officer):
+    held = acting_under(request.session.get(POST, 0), day)
+    if held is None or not _signed_in(request.session, *held):
         return None
+    acting, _ = held
     look(acting, day)
     return acting
 
 
-def _signed_in(request: HttpRequest, officer: int) -> bool:
-    """Whether he signed in here, with the password that he still has: as django.contrib.auth finds out.
-
-    Written out, for it is asked with every request.
-    """
-    if request.session.get(SESSION_KEY) != str(officer):
-        return False
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT password FROM authority_officer WHERE id = %s", [officer])
-        (password,) = cursor.fetchone()
+def _signed_in(session: SessionBase, acting: Acting, password: str) -> bool:
+    """Whether he signed in here, with the password that he still has: as django.contrib.auth finds out."""
     proof = Officer(password=password).get_session_auth_hash()
-    return constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), proof)
+    his = session.get(SESSION_KEY) == str(acting.officer)
+    return his and constant_time_compare(session.get(HASH_SESSION_KEY, ""), proof)

@@ -40,7 +40,7 @@ def answering(ask: Callable[[argparse.Namespace], Answer]) -> Callable[[argparse
             from django.conf import settings
             from django.utils import translation
 
-            from motcua.api.plain import plain
+            from motcua.kernel.plain import plain
 
             with translation.override(settings.LANGUAGE_CODE):
                 try:

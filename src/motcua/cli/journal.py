@@ -50,7 +50,7 @@ def _verify(args: argparse.Namespace) -> Answer:
 
 
 def _plain(report: object) -> dict[str, object]:
-    from motcua.api.plain import plain
+    from motcua.kernel.plain import plain
 
     found: dict[str, object] = plain(report)
     return found

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -26,6 +24,7 @@ from motcua.journey.dossier import Command, State, decide, evolve
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput, InputProblem, Refused
+from motcua.kernel.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _take_in(reception: Reception) -> Receipt:
     if isinstance(event, Refused):
         raise event
     status = Status(evolve(State(), event).status or "")
-    wish = fingerprint(reception.act, plain_application(application), reception.note)
+    wish = fingerprint(reception.act, plain(application), reception.note)
     with transaction.atomic():
         code, row = stored(reception, status, facts, wish)
         if code is None:
@@ -98,15 +97,6 @@ def _take_in(reception: Reception) -> Receipt:
     due = reception.dues.promised if reception.dues else None
     lacking = tuple(gap.component.key for gap in reception.missing)
     return Receipt(row["id"], code, row["secret"], status, due, lacking)
-
-
-def plain_application(application: Application) -> dict[str, Any]:
-    """An application as plain JSON values: what a request key stands for."""
-    return json.loads(json.dumps(asdict(application), default=_plain_value, sort_keys=True))  # type: ignore[no-any-return]
-
-
-def _plain_value(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else str(value)
 
 
 def _replayed(dossier: Dossier) -> Receipt:

@@ -109,9 +109,11 @@ def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]
     return [numbers[name] for name in names]
 
 
-ON_RECORD = """
-SELECT * FROM registry_person WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id FOR NO KEY UPDATE
-"""
+COLUMNS = [field.attname for field in Person._meta.concrete_fields]
+ON_RECORD = f"""
+SELECT {", ".join(COLUMNS)} FROM registry_person
+WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id FOR NO KEY UPDATE
+"""  # noqa: S608, names of columns
 """Written out, for it is asked with every reception."""
 
 
@@ -126,7 +128,9 @@ def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
     insured = [row["si_number"] for row in rows if row["si_number"]]
     if not citizens and not insured:
         return []
-    return list(Person.objects.raw(ON_RECORD, [citizens, insured]))
+    with connection.cursor() as cursor:
+        cursor.execute(ON_RECORD, [citizens, insured])
+        return [Person.from_db("default", COLUMNS, row) for row in cursor.fetchall()]
 
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from motcua.site.wsgi import application as house
 from tests.faces.api.calling import by_token
 from tests.story import AFTER, Cast, application, key
 
-schema = schemathesis.openapi.from_dict(api.get_openapi_schema())
+schema = schemathesis.openapi.from_dict(deepcopy(api.get_openapi_schema()))
 schema.app = house
 
 BY_ROLE = {Role.RECEPTION: "mua", Role.ASSESSOR: "thang", Role.DIRECTOR: "hoa", Role.CLERK: "lan"}

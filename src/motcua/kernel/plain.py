@@ -1,4 +1,4 @@
-"""Any value of the house as JSON writes it."""
+"""Any value of the house as JSON writes it, always in the same way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Values become objects by their fields, days and moments ISO text, whatever else its own text."""
+    """A value becomes an object by its fields, a set a sorted list, a day ISO text, the rest its own text."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
@@ -18,8 +18,10 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(name): plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, list | tuple):
         return [plain(item) for item in value]
+    if isinstance(value, set | frozenset):
+        return sorted(plain(item) for item in value)
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return str(value)
