@@ -50,7 +50,6 @@ Free = Annotated[dict[str, Any], AfterValidator(_holdable)]
 Count = Annotated[int, Field(ge=0, le=9999, strict=True)]
 Yes = Annotated[bool, Field(strict=True)]
 
-
 Which = Annotated[str, StringConstraints(max_length=60, pattern=NO_NUL)]
 """A dossier, named by its code or its id."""
 
