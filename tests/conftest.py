@@ -41,6 +41,12 @@ def django_db_modify_db_settings() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: playwright leaves an event loop in the thread, and others want their own."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 def _prepare(url: str) -> None:
     with psycopg.connect(url, autocommit=True) as server:
         _drop_abandoned(server)
@@ -49,7 +55,8 @@ def _prepare(url: str) -> None:
 
     connection.settings_dict |= database.address(url)
     connection.settings_dict["TEST"] |= {"NAME": RUN, "TEMPLATE": template}
-    setattr(connection.ops, "execute_sql_flush", lambda _statements: _renew(url, template))  # noqa: B010
+    operations = type(connection.ops)  # of every connection: a browser's event loop gives the thread a second
+    operations.execute_sql_flush = lambda *_statements: _renew(url, template)  # type: ignore[method-assign]
 
 
 def _renew(url: str, template: str) -> None:

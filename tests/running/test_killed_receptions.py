@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -122,7 +123,7 @@ def receive(listen: str, number: int) -> str | None:
         if error.code < 500:
             raise
         return None  # the database died under it
-    except OSError:
+    except (OSError, HTTPException):  # it was gone before, or in the middle of, its answer
         return None
 
 

@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -45,7 +45,8 @@ class Installation:
                 with urlopen(f"http://{self.listen}{path}", timeout=5) as answer:
                     told: dict[str, object] = json.load(answer)
                     return told
-            except (URLError, OSError):
+            except (OSError, HTTPException):
+                assert self.started[-1].poll() is None, "it ended"
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.05)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
-from urllib.error import URLError
+from http.client import HTTPException
 from urllib.request import Request, urlopen
 
 import psycopg
@@ -80,7 +80,7 @@ def ready(env: Environment) -> bool:
     try:
         with urlopen(asked, timeout=2) as answer:  # noqa: S310  (our own http address)
             return bool(answer.status == 200)
-    except (URLError, OSError):
+    except (OSError, HTTPException):
         return False
 
 
