@@ -9,7 +9,6 @@ from uuid import UUID
 from pydantic import Field
 
 from motcua.api.answers import Answer, MandateAnswer, MayAnswer, Moment, OfficeAnswer, TextAnswer
-from motcua.kernel.plain import plain
 from motcua.api.wording import said
 from motcua.authority.competence import described
 from motcua.authority.may import Answer as Permission
@@ -17,6 +16,7 @@ from motcua.clock import Explanation, Lateness, Owner
 from motcua.dossiers.models import Attachment, Decision
 from motcua.dossiers.view import Opened
 from motcua.journey.status import Status
+from motcua.kernel.plain import plain
 
 
 class PersonAnswer(Answer):

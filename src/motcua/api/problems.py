@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from motcua.api.callers import NoPostChosen
-from motcua.kernel.plain import plain
 from motcua.api.wording import said
 from motcua.authority.competence import NoCompetence
 from motcua.authority.may import NotAllowed
@@ -17,6 +16,7 @@ from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
 from motcua.dossiers.sight import NotVisible
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
+from motcua.kernel.plain import plain
 
 
 class NothingFound(Refused):

@@ -10,7 +10,6 @@ from ninja.params import P, QueryEx
 from motcua.api.answers import CompetenceAnswer, MandateAnswer, MayAnswer, OfficeAnswer
 from motcua.api.callers import Called
 from motcua.api.opened import permission
-from motcua.kernel.plain import plain
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, CaseWish, Day, named
 from motcua.api.wording import said
@@ -20,6 +19,7 @@ from motcua.catalogue.find import find
 from motcua.catalogue.load import procedure
 from motcua.dossiers.view import opened
 from motcua.journey.table import Act
+from motcua.kernel.plain import plain
 from motcua.law import entitle
 from motcua.law import schema as case_format
 from motcua.site.clock import now, today
