@@ -6,8 +6,6 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from motcua.authority.acting import Acting
 from motcua.authority.competence import Competence, NoCompetence, competent
 from motcua.authority.may import NotAllowed, may
@@ -90,10 +88,9 @@ def _take_in(reception: Reception) -> Receipt:
         raise event
     status = Status(evolve(State(), event).status or "")
     wish = fingerprint(reception.act, plain(application), reception.note)
-    with transaction.atomic():
-        code, row = stored(reception, status, facts, wish)
-        if code is None:
-            return _replayed(Dossier.objects.get(pk=earlier(reception.key, wish, acting.officer)))
+    code, row = stored(reception, status, facts, wish)
+    if code is None:
+        return _replayed(Dossier.objects.get(pk=earlier(reception.key, wish, acting.officer)))
     due = reception.dues.promised if reception.dues else None
     lacking = tuple(gap.component.key for gap in reception.missing)
     return Receipt(row["id"], code, row["secret"], status, due, lacking)

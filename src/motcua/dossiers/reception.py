@@ -74,6 +74,11 @@ def facts_of(reception: Reception) -> dict[str, Any]:
 def stored(
     reception: Reception, status: Status, facts: dict[str, Any], wish: str
 ) -> tuple[str | None, dict[str, Any]]:
+    """Write it in one statement, which is one transaction; no lock is held while we think.
+
+    Its code, or None where the request key was used before; and the row. People are recorded first: who
+    they are is true whatever becomes of the dossier. Raises BadInput.
+    """
     row = _row(reception, status, wish)
     entry = _entry(reception, row["id"], facts)
     row |= {

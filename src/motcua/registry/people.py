@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Case, F, Q, Value, When
 
 from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem
@@ -112,7 +113,7 @@ def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]
 COLUMNS = [field.attname for field in Person._meta.concrete_fields]
 ON_RECORD = f"""
 SELECT {", ".join(COLUMNS)} FROM registry_person
-WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id FOR NO KEY UPDATE
+WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id
 """  # noqa: S608, names of columns
 """Written out, for it is asked with every reception."""
 
@@ -123,7 +124,6 @@ def canonical_row(row: dict[str, Any]) -> str:
 
 
 def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
-    """Locked before anything else: whoever fills in a number waits for those that refer to the person."""
     citizens = [row["citizen_id"] for row in rows if row["citizen_id"]]
     insured = [row["si_number"] for row in rows if row["si_number"]]
     if not citizens and not insured:
@@ -138,16 +138,20 @@ def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | N
     citizen = _bearer(on_record, "citizen_id", row)
     insured = _bearer(on_record, "si_number", row)
     if insured and row["citizen_id"] and insured is not citizen and (citizen or insured.citizen_id):
-        raise InputProblem(
-            f"{field}.si_number",
-            "si_number_of_another",
-            N_("This SI number is on record for another citizen id. Please check both numbers."),
-        )
+        raise _number_of_another(field)
     person = citizen or insured
     if person is None:
         return None
-    _fill_blanks(person, row)
+    _fill_blanks(person, row, field)
     return person.pk
+
+
+def _number_of_another(field: str) -> InputProblem:
+    return InputProblem(
+        f"{field}.si_number",
+        "si_number_of_another",
+        N_("This SI number is on record for another citizen id. Please check both numbers."),
+    )
 
 
 def _bearer(on_record: list[Person], identifier: str, row: dict[str, Any]) -> Person | None:
@@ -155,12 +159,22 @@ def _bearer(on_record: list[Person], identifier: str, row: dict[str, Any]) -> Pe
     return next((p for p in on_record if wanted and getattr(p, identifier) == wanted), None)
 
 
-def _fill_blanks(person: Person, row: dict[str, Any]) -> None:
-    blank = [c for c, value in row.items() if value not in (None, "") and getattr(person, c) in (None, "")]
-    for column in blank:
-        setattr(person, column, row[column])
-    if blank:
-        person.save(update_fields=blank)
+def _fill_blanks(person: Person, row: dict[str, Any], field: str) -> None:
+    """Write what was learnt where the record still says nothing; another desk was faster: that stands."""
+    learnt = {column: value for column, value in row.items() if value not in (None, "")}
+    learnt = {c: v for c, v in learnt.items() if getattr(person, c) in (None, "")}
+    if not learnt:
+        return
+    try:
+        with transaction.atomic():
+            Person.objects.filter(pk=person.pk).update(**{c: _unless_known(c, v) for c, v in learnt.items()})
+    except IntegrityError as error:
+        raise _number_of_another(field) from error
+
+
+def _unless_known(column: str, value: Any) -> Case:
+    unknown = Q(**{f"{column}__isnull": True}) if getattr(Person, column).field.null else Q(**{column: ""})
+    return Case(When(unknown, then=Value(value)), default=F(column))
 
 
 INSERT = """
