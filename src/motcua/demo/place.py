@@ -22,6 +22,7 @@ def set_the_scene() -> None:
     """The settings of a demonstration; whoever set one himself keeps it."""
     os.environ.setdefault("MOTCUA_MODE", "demo")
     os.environ.setdefault("MOTCUA_CLOCK", NOW.isoformat())
+    os.environ.setdefault("MOTCUA_LOG_LEVEL", "warning")
 
 
 def forget() -> None:
