@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import connections
+from django.db import ProgrammingError, connections
 
+from motcua.kernel.errors import N_, MotcuaError
 from motcua.site.database import APP_ROLE
 
-PREPARE = f"""
+ROLE = f"""
 do $$
 begin
     if not exists (select from pg_roles where rolname = '{APP_ROLE}') then
@@ -18,14 +19,28 @@ exception when duplicate_object or unique_violation then null;  -- somebody else
 end $$;
 do $$
 begin
-    if not pg_has_role(current_user, '{APP_ROLE}', 'MEMBER') then
-        grant {APP_ROLE} to current_user;
-    end if;
+    set local role {APP_ROLE};
+    reset role;
+exception when insufficient_privilege then
+    grant {APP_ROLE} to current_user;
 end $$;
+"""
+
+RIGHTS = f"""
 grant usage on schema public to {APP_ROLE};
 alter default privileges in schema public grant select, insert, update, delete on tables to {APP_ROLE};
 alter default privileges in schema public grant usage, select on sequences to {APP_ROLE};
 """
+
+
+class RoleMissing(MotcuaError):
+    """The owner of the database may not make the role that web and worker act as."""
+
+    code = "role_missing"
+    message = N_(
+        "{user} may not make the database role {role}. Ask who administers the server for: "
+        "create role {role} nologin; grant {role} to {user};"
+    )
 
 
 def prepare(using: str, **signal: Any) -> None:
@@ -36,4 +51,8 @@ def prepare(using: str, **signal: Any) -> None:
     if signal["app_config"].label != "contenttypes":  # once per migration run, not once per application
         return
     with connections[using].cursor() as cursor:
-        cursor.execute(PREPARE)
+        try:
+            cursor.execute(ROLE)
+        except ProgrammingError as error:
+            raise RoleMissing(role=APP_ROLE, user=connections[using].settings_dict["USER"]) from error
+        cursor.execute(RIGHTS)
