@@ -20,7 +20,7 @@ def connection(env: Environment) -> dict[str, Any]:
         sight = "none" if env.part == "web" else "all"
         options["options"] = f"-c role={APP_ROLE} -c motcua.sight={sight}"
     if env.part == "web":
-        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10, "reset": forget}
+        options["pool"] = {"min_size": 1, "max_size": 4, "timeout": 10, "reset": forget}
     return address(env.database_url or f"postgresql:///{env.mode}") | {
         "ENGINE": "django.db.backends.postgresql",
         "OPTIONS": options | dict(parse_qsl(urlsplit(env.database_url).query)),
