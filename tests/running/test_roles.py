@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from motcua.site import database, environment
+
 pytestmark = pytest.mark.django_db
+URL = "postgresql://me:p%40ss@db.example:5433/office?sslmode=require&options=-c%20jit%3Doff"
+
+
+def test_every_part_but_the_owner_connects_as_it_whatever_the_address_adds() -> None:
+    entry = database.connection(environment.read({"DATABASE_URL": URL, "MOTCUA_PART": "web"}))
+    assert (entry["NAME"], entry["USER"], entry["PASSWORD"]) == ("office", "me", "p@ss")
+    assert (entry["HOST"], entry["PORT"]) == ("db.example", "5433")
+    assert entry["OPTIONS"]["sslmode"] == "require"
+    assert entry["OPTIONS"]["options"].startswith("-c jit=off -c role=motcua_app")
+    owner = database.connection(environment.read({"DATABASE_URL": URL, "MOTCUA_PART": "owner"}))
+    assert owner["OPTIONS"]["options"] == "-c jit=off"
 
 
 def test_it_reads_and_writes_rows() -> None:

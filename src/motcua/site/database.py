@@ -16,14 +16,16 @@ APP_ROLE = "motcua_app"
 def connection(env: Environment) -> dict[str, Any]:
     """Django's entry for the database of this process."""
     options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 3}
+    options |= parse_qsl(urlsplit(env.database_url).query)  # sslmode and the like
     if env.part != "owner":
         sight = "none" if env.part == "web" else "all"
-        options["options"] = f"-c role={APP_ROLE} -c motcua.sight={sight}"
+        ours = f"-c role={APP_ROLE} -c motcua.sight={sight}"
+        options["options"] = f"{options.get('options', '')} {ours}".strip()
     if env.part == "web":
         options["pool"] = {"min_size": 1, "max_size": 4, "timeout": 10, "reset": forget}
     return address(env.database_url or f"postgresql:///{env.mode}") | {
         "ENGINE": "django.db.backends.postgresql",
-        "OPTIONS": options | dict(parse_qsl(urlsplit(env.database_url).query)),
+        "OPTIONS": options,
     }
 
 
