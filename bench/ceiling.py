@@ -1,4 +1,4 @@
-"""The ceiling of reception: a WSGI handler that does nothing but run the one statement on the same database."""
+"""The ceiling of reception: a WSGI handler that only runs the one statement on the same database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work queue at ten thousand and at a million dossiers: pages as an officer asks for them, and their plans."""
+"""The work queue at ten thousand and at a million dossiers: pages as an officer opens them, and plans."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from typing import Any
 from house import CLOCK, house
 
 PEOPLE = """
-INSERT INTO registry_person (citizen_id, full_name, name_key, name_folded, sex, residence, area_code, phone, email)
+INSERT INTO registry_person (
+    citizen_id, full_name, name_key, name_folded, sex, residence, area_code, phone, email
+)
 SELECT '024' || lpad(n::text, 9, '0'), name, name, lower(name), '', '', '', '', ''
 FROM (SELECT n, (ARRAY['Nguyen','Tran','Le','Pham','Hoang'])[1 + n %% 5] || ' ' ||
     (ARRAY['Van','Thi','Duc','Minh','Ngoc'])[1 + n / 5 %% 5] || ' ' ||
@@ -28,10 +30,11 @@ INSERT INTO dossiers_dossier (
     applicant_id, subject_id, status, entries, tip, supplements, extensions,
     received_at, statutory_due, promised_due, due, ended_at
 )
-SELECT gen_random_uuid(), lpad(n::text, 7, '0') || '/2023/24221', 'BENCH', 'local:III.9b', '2023-04-03', 'direct',
-    'direct', '221', '[]', office, office, office, office, mandate, person, person,
+SELECT gen_random_uuid(), lpad(n::text, 7, '0') || '/2023/24221', 'BENCH', 'local:III.9b', '2023-04-03',
+    'direct', 'direct', '221', '[]', office, office, office, office, mandate, person, person,
     CASE WHEN n %% 10 > 0 THEN 'delivered'
-        ELSE (ARRAY['received','in_process','supplement_requested','proposed','approved','signed','issued'])[1 + n / 10 %% 7]
+        ELSE (ARRAY['received','in_process','supplement_requested','proposed','approved','signed','issued'])
+            [1 + n / 10 %% 7]
     END,
     1, '', 0, 0, at, due, due, due, CASE WHEN n %% 10 > 0 THEN due END
 FROM (
@@ -99,7 +102,7 @@ def fill(first: int, last: int) -> float:
 
 
 def measure(times: int = 15) -> dict[str, list[float]]:
-    """Milliseconds of each page of the desk of Yen Dung: query, view and template, through the whole stack."""
+    """Milliseconds of each page of the desk of Yen Dung: query, view, template, the whole stack."""
     from django.test import Client
 
     from motcua.authority.models import Officer

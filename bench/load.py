@@ -1,4 +1,4 @@
-"""Clients that press as hard as they can: each sends its next request when the answer to the last has come."""
+"""Clients that press as hard as they can: each sends its next request when the last was answered."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 
 from django.core.handlers.wsgi import WSGIHandler
@@ -15,6 +16,9 @@ from motcua.site.environment import Environment
 
 THREADS = 4
 """Blocking threads of a process: pages wait for the database, so a few more than cores is best."""
+
+GARBAGE = 20_000
+"""New objects between two collections: a request makes thousands, and nearly none of them in circles."""
 
 
 def serve(env: Environment) -> None:
@@ -50,4 +54,7 @@ def _load() -> WSGIHandler:
     parent = multiprocessing.parent_process()
     if parent is not None and parent.pid is not None:
         end_with(parent.pid)
-    return application()
+    loaded = application()
+    gc.freeze()  # what was imported stays for ever: the collector need not look at it again and again
+    gc.set_threshold(GARBAGE)
+    return loaded
