@@ -52,9 +52,7 @@ def cast(db: None) -> Cast:
     since = DateRange(date(2020, 1, 1), None)
     for login, (code, role) in PEOPLE.items():
         officer = Officer.objects.create_officer(login, login.capitalize(), "motcua-demo-2023")
-        Post.objects.create(
-            officer=officer, office=Office.objects.get(code=code), role=role, validity=since
-        )
+        Post.objects.create(officer=officer, office=Office.objects.get(code=code), role=role, validity=since)
     return Cast({login: by_login(login, BEFORE.date()) for login in PEOPLE})
 
 
@@ -76,7 +74,12 @@ def application(**changes: object) -> Application:
             "procedure": SURVIVOR,
             "area_code": "221",
             "applicant": PersonInput(
-                "Nguyễn Thị Hạnh", "024160912345", date(1960, 5, 2), "female", "Neo, Yên Dũng", phone="0912345678"
+                "Nguyễn Thị Hạnh",
+                "024160912345",
+                date(1960, 5, 2),
+                "female",
+                "Neo, Yên Dũng",
+                phone="0912345678",
             ),
             "subject": PersonInput(
                 "Trần Văn Đức",

@@ -76,9 +76,7 @@ def _problems_of_days(days: list[DayRoot]) -> Iterator[Finding]:
         if (computed.root, computed.entries, day.previous) != (day.root, day.entries, previous):
             yield Finding(
                 "day_changed",
-                N_(
-                    "The closed day {day} no longer has its root: an entry was changed, added or lost."
-                ),
+                N_("The closed day {day} no longer has its root: an entry was changed, added or lost."),
                 {"day": day.day.isoformat()},
             )
         previous, last_entry = day.root, day.last_entry

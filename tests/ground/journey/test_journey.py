@@ -54,7 +54,8 @@ class AnyOffice(RuleBasedStateMachine):
         before = self.state
         verdict = decide(before, Command(act, by, NEEDED.get(act, {}) | facts))
         if isinstance(verdict, Refused):
-            assert verdict.code and verdict.english()
+            assert verdict.code
+            assert verdict.english()
             return
         self.state = evolve(before, verdict)
         self.events.append(verdict)
@@ -113,22 +114,55 @@ def verdict(state: State, act: Act, by: int = 1, **facts: Any) -> str:
 RULES = [
     ("a reason is needed to refuse", at(Status.IN_PROCESS), Act.REFUSE, {}, "reason_missing"),
     ("with a reason it is refused", at(Status.IN_PROCESS), Act.REFUSE, {"reason": "x"}, "refused"),
-    ("a supplement request names what is missing", at(Status.IN_PROCESS), Act.REQUEST_SUPPLEMENT, {"missing": []},
-     "nothing_missing"),
+    (
+        "a supplement request names what is missing",
+        at(Status.IN_PROCESS),
+        Act.REQUEST_SUPPLEMENT,
+        {"missing": []},
+        "nothing_missing",
+    ),
     ("nothing is forwarded to where it is", at(Status.RECEIVED), Act.FORWARD, {"to": 1}, "same_office"),
     ("who proposed does not approve", at(Status.PROPOSED, proposed_by=1), Act.APPROVE, {}, "four_eyes"),
     ("another may", at(Status.PROPOSED, proposed_by=2), Act.APPROVE, {}, "approved"),
     ("approval is not signature", at(Status.APPROVED), Act.ISSUE, {"to": 1}, "not_in_this_status"),
     ("signature is not issue", at(Status.SIGNED), Act.DELIVER, {}, "not_in_this_status"),
     ("resolved is not delivered", at(Status.SIGNED), Act.ISSUE, {"to": 1}, "issued"),
-    ("a superior objects even after the signature", at(Status.SIGNED), Act.SEND_BACK, {"reason": "x"}, "in_process"),
-    ("what is issued cannot be sent back", at(Status.ISSUED), Act.SEND_BACK, {"reason": "x"}, "not_in_this_status"),
-    ("a promise moves forward only", at(Status.IN_PROCESS), Act.EXTEND, {"reason": "x", "promise": DAY},
-     "promise_not_later"),
-    ("and only once", at(Status.IN_PROCESS, extensions=1), Act.EXTEND,
-     {"reason": "x", "promise": DAY + timedelta(3)}, "extended_before"),
-    ("no line, no outcome", at(Status.IN_PROCESS), Act.ASSESS, {"line": 1, "outcome": "granted"}, "no_such_line"),
-]  # fmt: skip
+    (
+        "a superior objects even after the signature",
+        at(Status.SIGNED),
+        Act.SEND_BACK,
+        {"reason": "x"},
+        "in_process",
+    ),
+    (
+        "what is issued cannot be sent back",
+        at(Status.ISSUED),
+        Act.SEND_BACK,
+        {"reason": "x"},
+        "not_in_this_status",
+    ),
+    (
+        "a promise moves forward only",
+        at(Status.IN_PROCESS),
+        Act.EXTEND,
+        {"reason": "x", "promise": DAY},
+        "promise_not_later",
+    ),
+    (
+        "and only once",
+        at(Status.IN_PROCESS, extensions=1),
+        Act.EXTEND,
+        {"reason": "x", "promise": DAY + timedelta(3)},
+        "extended_before",
+    ),
+    (
+        "no line, no outcome",
+        at(Status.IN_PROCESS),
+        Act.ASSESS,
+        {"line": 1, "outcome": "granted"},
+        "no_such_line",
+    ),
+]
 
 
 @pytest.mark.parametrize(("rule", "state", "act", "facts", "expected"), RULES, ids=[row[0] for row in RULES])
@@ -144,7 +178,7 @@ def test_every_status_can_be_reached_and_only_the_terminal_ones_are_the_end() ->
 def test_the_named_groups_cover_every_status_once() -> None:
     assert OPEN | ENDED | {Status.INCOMPLETE} == set(Status)
     assert not OPEN & ENDED
-    assert WAITING_FOR_CITIZEN == {Status.INCOMPLETE, Status.SUPPLEMENT_REQUESTED}
+    assert {Status.INCOMPLETE, Status.SUPPLEMENT_REQUESTED} == WAITING_FOR_CITIZEN
 
 
 def test_every_status_and_act_has_a_name_for_people_and_for_the_national_feed() -> None:
