@@ -55,7 +55,8 @@ def test_a_reception_is_a_handful_of_statements(cast: Cast) -> None:
 
 
 def test_a_reception_of_a_batch_takes_no_more_than_one_of_a_widow(cast: Cast) -> None:
-    alone = queries(receive, cast.mua, batch(1), at=AFTER, key=key())
+    receive(cast.mua, batch(1), at=AFTER, key=key())  # the applicant is on record from here on
+    alone = queries(receive, cast.mua, batch(2), at=AFTER, key=key())
     assert queries(receive, cast.mua, batch(WORKERS), at=AFTER, key=key()) == alone
 
 

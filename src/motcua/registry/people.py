@@ -94,28 +94,52 @@ def erase(person: Person, *, at: datetime) -> None:
 def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]:
     """The numbers of these people, in their order; who is new is written, what was unknown is filled in.
 
-    Two queries, and one more for each known person of whom something new is learnt; again where somebody
-    writes one of them at the same moment. `fields` names where each was typed. Raises InputProblem where an
-    SI number is on record for somebody else.
+    One query for a family of which nobody is known; two where somebody is, and one more for each of whom
+    something new is learnt; again where somebody writes one of them at the same moment. `fields` names
+    where each was typed. Raises InputProblem where an SI number is on record for somebody else.
     """
     rows = [row_of(person) for person in described]
     names = [canonical_row(row) for row in rows]
     people = {name: (row, field) for name, row, field in zip(names, rows, fields, strict=True)}
     numbers: dict[str, int] = {}
     while fresh := sorted(people.keys() - numbers.keys()):  # always in one order: nobody waits in a circle
-        on_record = _on_record([people[name][0] for name in fresh])
-        known = {name: _learnt(on_record, *people[name]) for name in fresh}
-        numbers |= {name: number for name, number in known.items() if number}
-        numbers |= _insert({name: people[name][0] for name in fresh if not known[name]})
+        told = {name: people[name][0] for name in fresh}
+        written, on_record = _written_unless_known(told)
+        if on_record:
+            known = {name: _learnt(on_record, *people[name]) for name in fresh}
+            numbers |= {name: number for name, number in known.items() if number}
+            written, _ = _written_unless_known({n: row for n, row in told.items() if not known[n]}, ask=False)
+        numbers |= written
     return [numbers[name] for name in names]
 
 
 COLUMNS = [field.attname for field in Person._meta.concrete_fields]
-ON_RECORD = f"""
-SELECT {", ".join(COLUMNS)} FROM registry_person
-WHERE citizen_id = ANY(%s) OR si_number = ANY(%s) ORDER BY id
+TOLD = [column for column in COLUMNS if column not in ("id", "erased_at")]
+WRITE = f"""
+WITH told AS (
+    SELECT * FROM jsonb_to_recordset(%(told)s::jsonb) AS told (
+        name text, citizen_id text, si_number text, full_name text, name_key text, name_folded text,
+        birth_date date, sex text, residence text, area_code text, phone text, email text, died_on date
+    )
+), known AS (
+    SELECT {", ".join(COLUMNS)} FROM registry_person
+    WHERE citizen_id = ANY(%(citizens)s::text[]) OR si_number = ANY(%(insured)s::text[])
+), new AS (
+    SELECT nextval(pg_get_serial_sequence('registry_person', 'id')) AS id, told.*,
+        NULL::timestamptz AS erased_at
+    FROM told WHERE NOT EXISTS (SELECT FROM known)
+), written AS (
+    INSERT INTO registry_person (id, {", ".join(TOLD)}) SELECT id, {", ".join(TOLD)} FROM new
+    ON CONFLICT DO NOTHING
+    RETURNING id
+)
+SELECT name, {", ".join(COLUMNS)} FROM new WHERE id IN (SELECT id FROM written)
+UNION ALL
+SELECT NULL, {", ".join(COLUMNS)} FROM known
+ORDER BY id
 """  # noqa: S608, names of columns
-"""Written out, for it is asked with every reception."""
+"""Writes people where none of them is on record, else tells who is; whom somebody else writes at the same
+moment is in neither answer. One statement, for it is asked with every reception."""
 
 
 def canonical_row(row: dict[str, Any]) -> str:
@@ -123,14 +147,23 @@ def canonical_row(row: dict[str, Any]) -> str:
     return row["citizen_id"] or json.dumps(row, default=str, sort_keys=True)
 
 
-def _on_record(rows: list[dict[str, Any]]) -> list[Person]:
-    citizens = [row["citizen_id"] for row in rows if row["citizen_id"]]
-    insured = [row["si_number"] for row in rows if row["si_number"]]
-    if not citizens and not insured:
-        return []
+def _written_unless_known(
+    people: dict[str, dict[str, Any]], *, ask: bool = True
+) -> tuple[dict[str, int], list[Person]]:
+    """The numbers of those who were written, by name; and who is on record with one of their identifiers."""
+    if not people:
+        return {}, []
+    rows = people.values() if ask else []
+    facts: dict[str, str | list[str]] = {
+        "told": json.dumps([{"name": name, **row} for name, row in people.items()], default=str),
+        "citizens": [row["citizen_id"] for row in rows if row["citizen_id"]],
+        "insured": [row["si_number"] for row in rows if row["si_number"]],
+    }
     with connection.cursor() as cursor:
-        cursor.execute(ON_RECORD, [citizens, insured])
-        return [Person.from_db("default", COLUMNS, row) for row in cursor.fetchall()]
+        cursor.execute(WRITE, facts)
+        answers = cursor.fetchall()
+    written = {name: number for name, number, *_ in answers if name is not None}
+    return written, [Person.from_db("default", COLUMNS, row) for name, *row in answers if name is None]
 
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:
@@ -175,35 +208,3 @@ def _fill_blanks(person: Person, row: dict[str, Any], field: str) -> None:
 def _unless_known(column: str, value: Any) -> Case:
     unknown = Q(**{f"{column}__isnull": True}) if getattr(Person, column).field.null else Q(**{column: ""})
     return Case(When(unknown, then=Value(value)), default=F(column))
-
-
-INSERT = """
-WITH new AS (
-    SELECT nextval(pg_get_serial_sequence('registry_person', 'id')) AS id, *
-    FROM jsonb_to_recordset(%s::jsonb) AS told (
-        name text, citizen_id text, si_number text, full_name text, name_key text, name_folded text,
-        birth_date date, sex text, residence text, area_code text, phone text, email text, died_on date
-    )
-), written AS (
-    INSERT INTO registry_person (
-        id, citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
-        phone, email, died_on
-    )
-    SELECT id, citizen_id, si_number, full_name, name_key, name_folded, birth_date, sex, residence, area_code,
-        phone, email, died_on
-    FROM new
-    ON CONFLICT DO NOTHING
-    RETURNING id
-)
-SELECT name, id FROM written JOIN new USING (id)
-"""
-"""Writes people and tells their numbers by name; whom somebody else has just written is left out."""
-
-
-def _insert(people: dict[str, dict[str, Any]]) -> dict[str, int]:
-    if not people:
-        return {}
-    told = [{"name": name, **row} for name, row in people.items()]
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT, [json.dumps(told, default=str)])
-        return dict(cursor.fetchall())
