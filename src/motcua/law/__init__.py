@@ -12,7 +12,7 @@ from motcua.law.cases import WORKED, entitle
 from motcua.law.cases.lines import answer, run_file
 from motcua.law.cases.schema import UNITS, schema
 from motcua.law.exact import figure, in_english
-from motcua.law.explanation import Entitlement, Line
+from motcua.law.explanation import Entitlement, Line, Result
 from motcua.law.parameters import MissingValue, Parameters, Value, Verified
 from motcua.law.parameters.files import current
 from motcua.law.recompute import recompute, recompute_now
@@ -27,6 +27,7 @@ __all__ = [
     "Line",
     "MissingValue",
     "Parameters",
+    "Result",
     "Value",
     "Verified",
     "answer",

@@ -10,6 +10,9 @@ from motcua.kernel.money import Exact
 from motcua.law.exact import read, stored
 from motcua.law.parameters import Value
 
+Stored = int | str | bool
+"""A value as JSON holds it: an int, a fraction as text ("3/2"), a day (2023-04-01) or other text, yes/no."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -26,7 +29,7 @@ class Line:
     symbol: str
     formula: str
     expression: str
-    value: int | str | bool
+    value: Stored
     unit: str
 
     @property
@@ -39,22 +42,41 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """One named outcome: a number, a day or month as text, or yes/no. `unit` as in `UNITS` of the schema."""
+
+    name: str
+    unit: str
+    vi: str
+    en: str
+    more_vi: str = ""
+    more_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entitlement:
     """Chế độ được hưởng: one case, decided by the law of its day. A result of 0: not due, the lines say why.
 
-    `unit` is dong, dong_per_month, or months_of_average / months_of_pension where the case gives no salary or
-    pension to multiply. `switches` are the open questions that mattered, with the option taken. `case` is
+    `result` is the amount that is paid, in `unit`: dong, dong_per_month, or months_of_average,
+    months_of_pension, percent, days where the case gives nothing to multiply. `results` are the named
+    outcomes besides it (the rate, the first day, the days counted), each a Result declared by the benefit
+    with its value. `switches` are the open questions that mattered, with the option taken. `case` is
     what was asked, so that the stored explanation can be computed again.
     """
 
     benefit: str
     result: Exact
     unit: str
+    results: Mapping[str, tuple[Result, Stored]]
     law_regime: str
     lines: tuple[Line, ...]
     parameters: tuple[Value, ...]
     switches: Mapping[str, str]
     case: Mapping[str, Any]
+
+    def named(self, name: str) -> Stored:
+        """The value of a named result. Raises KeyError."""
+        return self.results[name][1]
 
     def line(self, symbol: str) -> Line:
         """The first line under a symbol. Raises KeyError."""
@@ -69,6 +91,7 @@ class Entitlement:
             "benefit": self.benefit,
             "result": stored(self.result),
             "unit": self.unit,
+            "results": {name: _result(result, value) for name, (result, value) in self.results.items()},
             "law_regime": self.law_regime,
             "lines": [line.to_json() for line in self.lines],
             "parameters": [value.to_json() for value in self.parameters],
@@ -82,9 +105,18 @@ class Entitlement:
             benefit=row["benefit"],
             result=read(row["result"]),
             unit=row["unit"],
+            results={name: _named(name, result) for name, result in row.get("results", {}).items()},
             law_regime=row["law_regime"],
             lines=tuple(Line(**line) for line in row["lines"]),
             parameters=tuple(Value.from_json(value) for value in row["parameters"]),
             switches=dict(row["switches"]),
             case=dict(row["case"]),
         )
+
+
+def _result(result: Result, value: Stored) -> dict[str, Any]:
+    return {"value": value, "unit": result.unit, "label_vi": result.vi, "label_en": result.en}
+
+
+def _named(name: str, row: Mapping[str, Any]) -> tuple[Result, Stored]:
+    return Result(name, row["unit"], row["label_vi"], row["label_en"]), row["value"]

@@ -62,8 +62,11 @@ def _exact(field: Field, raw: Any, path: str) -> Any:
             'Please give a whole number, or a decimal or fraction as text ("1.08", "3/2"); got {value}.'
         )
         raise _wrong(path, raw, message)
-    value = read(raw)
-    if not 0 < value <= (field.most or MOST_DONG):
+    value, most = read(raw), field.most or MOST_DONG
+    if field.least is not None and not field.least <= value <= most:
+        message = N_("Please give a number from {least} to {most}; got {value}.")
+        raise InputProblem(path, "out_of_range", message, least=field.least, most=most, value=_shown(raw))
+    if field.least is None and not 0 < value <= most:
         raise InputProblem(
             path, "out_of_range", N_("Please give a number above 0; got {value}."), value=_shown(raw)
         )

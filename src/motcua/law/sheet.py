@@ -10,7 +10,7 @@ from typing import Any
 from motcua.kernel.money import Exact, round_dong
 from motcua.law.arithmetic import HALF, half_years
 from motcua.law.exact import simplest, stored
-from motcua.law.explanation import Line
+from motcua.law.explanation import Line, Result, Stored
 from motcua.law.parameters import Parameters, Value
 from motcua.law.switches import SWITCHES
 from motcua.law.term import Term, Truth, applied, named, quotient, term, truth
@@ -28,6 +28,7 @@ class Sheet:
         self.lines: list[Line] = []
         self.used: dict[tuple[str, date], Value] = {}
         self.mattered: dict[str, str] = {}
+        self.results: dict[str, tuple[Result, Stored]] = {}
         self._subject: tuple[str, str] = ("", "")
         self._mark = ""
 
@@ -69,10 +70,14 @@ class Sheet:
         self._write(text, named(value, ""), text.article, {})
         return named(value, text.symbol)
 
-    def note(self, wording: Wording, value: int | str | bool = "", **words: Words) -> None:
+    def note(self, wording: Wording, value: Stored = "", **words: Words) -> None:
         """A line that states something without computing."""
         text = self._text(wording)
         self._append(text, text.article, "", "", value, words)
+
+    def give(self, result: Result, value: Any) -> None:
+        """A named outcome besides the amount: a number, a day, a text, yes or no."""
+        self.results[result.name] = result, _outcome(value)
 
     def show(self, wording: Wording, value: Any, **words: Words) -> Term:
         text, shown = self._text(wording), term(value)
@@ -129,7 +134,7 @@ class Sheet:
         article: str,
         formula: str,
         figures: str,
-        value: int | str | bool,
+        value: Stored,
         words: Mapping[str, Words],
     ) -> None:
         vi = {place: word if isinstance(word, str) else word[0] for place, word in words.items()}
@@ -145,3 +150,11 @@ class Sheet:
             unit=text.unit,
         )
         self.lines.append(line)
+
+
+def _outcome(value: Any) -> Stored:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Truth):
+        return value.holds
+    return value if isinstance(value, bool | str) else stored(term(value).value)

@@ -38,6 +38,11 @@ def safety(symbol: str, unit: str, vi: str, en: str, article: str) -> Text:
     return Text(symbol, unit, vi, en, cited(article, LAW_OSH))
 
 
+def under(symbol: str, unit: str, vi: str, en: str, articles: Mapping[str, str]) -> Mapping[str, Text]:
+    """One line under several laws: the articles of each by its number."""
+    return {law: Text(symbol, unit, vi, en, cited(text, law)) for law, text in articles.items()}
+
+
 def cited(articles: str, law: str) -> str:
     """'66.1' of '58/2014/QH13' -> 'Điều 66.1 Luật 58/2014/QH13'; what begins with a word is cited as it is.
 

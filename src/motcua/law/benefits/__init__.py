@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from motcua.law.benefits.accident_kinds import (
-    OSH_ATTENDANT,
-    OSH_CONVALESCENCE,
-    OSH_DEATH,
-    OSH_MONTHLY,
-    OSH_ONE_TIME,
-)
+from motcua.law.benefits.accident import ACCIDENT
 from motcua.law.benefits.benefit import Benefit
-from motcua.law.benefits.funeral import FUNERAL_ALLOWANCE
-from motcua.law.benefits.monthly_survivor import MONTHLY_SURVIVOR_ALLOWANCE
-from motcua.law.benefits.one_time_survivor_kinds import (
-    ONE_TIME_SURVIVOR_INSURED,
-    ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT,
-    ONE_TIME_SURVIVOR_PENSIONER,
-)
+from motcua.law.benefits.contribution import CONTRIBUTION
+from motcua.law.benefits.health import HEALTH
+from motcua.law.benefits.increase import INCREASE
+from motcua.law.benefits.maternity import MATERNITY
+from motcua.law.benefits.one_time import ONE_TIME
+from motcua.law.benefits.pension import PENSION
+from motcua.law.benefits.sickness import SICKNESS
+from motcua.law.benefits.social_pension import SOCIAL_PENSION
+from motcua.law.benefits.survivorship import SURVIVORSHIP
+from motcua.law.benefits.unemployment import UNEMPLOYMENT
 
 _ALL = (
-    FUNERAL_ALLOWANCE,
-    MONTHLY_SURVIVOR_ALLOWANCE,
-    ONE_TIME_SURVIVOR_INSURED,
-    ONE_TIME_SURVIVOR_PENSIONER,
-    ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT,
-    OSH_ONE_TIME,
-    OSH_MONTHLY,
-    OSH_ATTENDANT,
-    OSH_DEATH,
-    OSH_CONVALESCENCE,
+    *SURVIVORSHIP,
+    *ACCIDENT,
+    *PENSION,
+    *ONE_TIME,
+    *SICKNESS,
+    *MATERNITY,
+    *UNEMPLOYMENT,
+    *HEALTH,
+    *CONTRIBUTION,
+    *INCREASE,
+    *SOCIAL_PENSION,
 )
 
 BENEFITS: Mapping[str, Benefit] = {benefit.key: benefit for benefit in _ALL}

@@ -9,6 +9,8 @@ from typing import Any
 
 from motcua.kernel.errors import BadInput, InputProblem
 from motcua.kernel.money import Exact
+from motcua.law.arithmetic import Number, Work
+from motcua.law.explanation import Result
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term, term
@@ -73,6 +75,11 @@ class Benefit:
     example: Mapping[str, Any]
     one_of: tuple[OneOf, ...] = ()
     switches: tuple[str, ...] = ()
+    results: tuple[Result, ...] = ()
+    """The named outcomes it may give besides the amount (`Sheet.give`)."""
+    rows: Callable[[Work, Any, Mapping[str, Any]], Number] | None = None
+    """Its rule over plain numbers, where inputs of numbers alone decide: what a population of millions is
+    computed with, in columns. Takes the work, the day(s) and the inputs by name."""
 
 
 def wrong(field: str, code: str, message: str, **data: Any) -> BadInput:

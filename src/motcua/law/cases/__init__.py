@@ -11,7 +11,7 @@ from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.law.benefits import BENEFITS
 from motcua.law.benefits.benefit import Benefit, Case
 from motcua.law.cases.asked import checked
-from motcua.law.explanation import Entitlement
+from motcua.law.explanation import Entitlement, Result, Stored
 from motcua.law.parameters import MissingValue, Parameters
 from motcua.law.parameters.files import current
 from motcua.law.sheet import Sheet
@@ -37,12 +37,22 @@ def entitle(
         benefit=benefit.key,
         result=outcome.value,
         unit=outcome.unit,
+        results=_declared(benefit, sheet),
         law_regime=sheet.law,
         lines=tuple(sheet.lines),
         parameters=(known.on(benefit.law, asked.date), *sheet.used.values()),
         switches=sheet.mattered,
         case=core,
     )
+
+
+def _declared(benefit: Benefit, sheet: Sheet) -> dict[str, tuple[Result, Stored]]:
+    """The named outcomes, in the order the benefit declares them. Raises KeyError for one it does not."""
+    if undeclared := sheet.results.keys() - {result.name for result in benefit.results}:
+        raise KeyError(f"{benefit.key} does not declare {sorted(undeclared)}")
+    return {
+        result.name: sheet.results[result.name] for result in benefit.results if result.name in sheet.results
+    }
 
 
 def _law(benefit: Benefit, case: Case, parameters: Parameters) -> str:

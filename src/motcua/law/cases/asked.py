@@ -9,7 +9,7 @@ from typing import Any
 from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.law.benefits import BENEFITS
 from motcua.law.benefits.benefit import Benefit, Case
-from motcua.law.benefits.deceased import BORN
+from motcua.law.benefits.survivorship.deceased import BORN
 from motcua.law.fields import Field
 from motcua.law.reading import read_fields
 from motcua.law.switches import SWITCHES, Option

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.law.benefits import BENEFITS
 from motcua.law.benefits.benefit import Benefit
+from motcua.law.explanation import Result
 from motcua.law.fields import Field
 from motcua.law.switches import SWITCHES, Option
 
@@ -18,12 +19,18 @@ UNITS = {
     "years": ("năm", "years"),
     "year": ("năm", "year"),
     "days": ("ngày", "days"),
+    "working_days": ("ngày làm việc", "working days"),
+    "dong_per_day": ("đồng/ngày", "dong a day"),
+    "weeks": ("tuần", "weeks"),
+    "times_reference_level": ("lần mức tham chiếu", "times the reference level"),
     "percent": ("%", "%"),
     "people": ("người", "people"),
     "times": ("lần", "times"),
     "coefficient": ("hệ số", "coefficient"),
     "condition": ("có / không", "yes / no"),
     "date": ("ngày", "day"),
+    "month": ("tháng", "month"),
+    "text": ("", ""),
 }
 """Every unit of an input, a line or a result, in Vietnamese and English."""
 
@@ -50,6 +57,14 @@ def schema() -> dict[str, Any]:
             "inputs": "an object with the inputs of the benefit; numbers are whole, without a decimal point",
             "switches": "optional object: an open question of the law -> the option to take (see `switches`)",
         },
+        "answer": {
+            "result": "the amount that is due, a whole number (or a fraction as text) in `unit`; 0: not due",
+            "results": "named outcomes besides it, as each benefit lists them: name -> value, unit, labels",
+            "lines": "every step: label, article, symbol, formula, expression with values, value, unit",
+            "parameters": "every dated value that was used, with its instrument and source",
+            "switches": "the open questions of the law that mattered, with the option taken",
+            "error": "in place of all these: code, message and the fields concerned",
+        },
         "reading": "`required`: must be given, with `asked_when` only if each input named there has one of"
         " its values; what is left out has its `default`; `one_of`: inputs that stand for each other",
         "files": "a JSON list of cases, one case as a JSON object, or one JSON object a line",
@@ -65,12 +80,25 @@ def _benefit(benefit: Benefit) -> dict[str, Any]:
         "label_vi": benefit.vi,
         "label_en": benefit.en,
         "result_unit": benefit.unit,
+        "results": [_result(result) for result in benefit.results],
         "date": {"meaning_vi": benefit.day_vi, "meaning_en": benefit.day_en},
         "inputs": [_field(field) for field in benefit.fields],
         "one_of": [{"names": list(group.names), "required": group.required} for group in benefit.one_of],
         "switches": list(benefit.switches),
         "example": dict(benefit.example),
     }
+
+
+def _result(result: Result) -> dict[str, str]:
+    described = {
+        "name": result.name,
+        "unit": result.unit,
+        "label_vi": result.vi,
+        "label_en": result.en,
+        "note_vi": result.more_vi,
+        "note_en": result.more_en,
+    }
+    return {name: value for name, value in described.items() if value}
 
 
 def _field(field: Field) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from functools import reduce
 from operator import add
 
 from motcua.kernel.money import Exact
-from motcua.law.benefits import deceased as asked
 from motcua.law.benefits.benefit import Benefit, Case, Outcome
-from motcua.law.benefits.changes import month_name, state_changes
-from motcua.law.benefits.choice import CHOICE, ONE_TIME, one_payment_stands
-from motcua.law.benefits.opening import opens_monthly
-from motcua.law.benefits.relative_fields import RELATIVES
-from motcua.law.benefits.relatives import Relative, entitled
+from motcua.law.benefits.survivorship import deceased as asked
+from motcua.law.benefits.survivorship.changes import month_name, state_changes
+from motcua.law.benefits.survivorship.choice import CHOICE, ONE_TIME, one_payment_stands
+from motcua.law.benefits.survivorship.opening import opens_monthly
+from motcua.law.benefits.survivorship.relative_fields import RELATIVES
+from motcua.law.benefits.survivorship.relatives import Relative, entitled
 from motcua.law.fields import Field
 from motcua.law.rules.survivorship import LEVEL, monthly_for_one
 from motcua.law.sheet import Sheet

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from motcua.law.benefits.benefit import Case
-from motcua.law.benefits.relatives import Relative
+from motcua.law.benefits.survivorship.relatives import Relative
 from motcua.law.sheet import Sheet
 from motcua.law.wording import social_insurance
 

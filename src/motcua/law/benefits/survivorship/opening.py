@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from motcua.law.benefits import deceased as asked
 from motcua.law.benefits.benefit import Case
+from motcua.law.benefits.survivorship import deceased as asked
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term
 from motcua.law.wording import LAW_2014, LAW_2024, social_insurance

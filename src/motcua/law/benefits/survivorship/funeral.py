@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from motcua.law.benefits import deceased as asked
 from motcua.law.benefits.benefit import Benefit, Case, Outcome
+from motcua.law.benefits.survivorship import deceased as asked
 from motcua.law.rules.survivorship import funeral_allowance
 from motcua.law.sheet import Sheet
 from motcua.law.wording import LAW_2014, social_insurance

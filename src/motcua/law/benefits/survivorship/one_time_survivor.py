@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from motcua.kernel.errors import N_
-from motcua.law.benefits import deceased, salaries
-from motcua.law.benefits import one_time_fields as asked
+from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Case, Outcome, wrong
-from motcua.law.benefits.choice import one_payment_stands
-from motcua.law.benefits.opening import opens_monthly
-from motcua.law.benefits.relative_fields import RELATIVES
-from motcua.law.benefits.relatives import entitled
+from motcua.law.benefits.survivorship import deceased
+from motcua.law.benefits.survivorship import one_time_fields as asked
+from motcua.law.benefits.survivorship.choice import one_payment_stands
+from motcua.law.benefits.survivorship.opening import opens_monthly
+from motcua.law.benefits.survivorship.relative_fields import RELATIVES
+from motcua.law.benefits.survivorship.relatives import entitled
 from motcua.law.dates import months_through
 from motcua.law.rules import survivorship
 from motcua.law.rules.counting import years_paid

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from motcua.kernel.day import write
 from motcua.kernel.errors import N_
-from motcua.law.benefits import accident_fields as asked
+from motcua.law.benefits.accident import asked
 from motcua.law.benefits.benefit import Case, Outcome, wrong
 from motcua.law.rules import accident
 from motcua.law.sheet import Sheet

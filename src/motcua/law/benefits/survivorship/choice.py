@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motcua.law.benefits.benefit import Case
-from motcua.law.benefits.relatives import Relative
+from motcua.law.benefits.survivorship.relatives import Relative
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 from motcua.law.switches import Option

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from motcua.law.benefits import deceased, salaries
-from motcua.law.benefits import one_time_fields as asked
+from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Benefit, OneOf
-from motcua.law.benefits.choice import CHOICE
-from motcua.law.benefits.one_time_survivor import after_insured, after_pensioner, after_recipient
-from motcua.law.benefits.relative_fields import RELATIVES
+from motcua.law.benefits.survivorship import deceased
+from motcua.law.benefits.survivorship import one_time_fields as asked
+from motcua.law.benefits.survivorship.choice import CHOICE
+from motcua.law.benefits.survivorship.one_time_survivor import after_insured, after_pensioner, after_recipient
+from motcua.law.benefits.survivorship.relative_fields import RELATIVES
 
 ONE_TIME_SURVIVOR_INSURED = Benefit(
     key="one_time_survivor_insured",

@@ -9,10 +9,10 @@ from typing import Any
 
 from motcua.kernel.day import write
 from motcua.kernel.errors import N_
-from motcua.law.benefits import relative_texts as texts
 from motcua.law.benefits.benefit import Case, wrong
-from motcua.law.benefits.relative_fields import RELATIVES
 from motcua.law.benefits.retirement_age import retirement_day
+from motcua.law.benefits.survivorship import relative_texts as texts
+from motcua.law.benefits.survivorship.relative_fields import RELATIVES
 from motcua.law.dates import birthday, full_years, next_month
 from motcua.law.sheet import Sheet
 from motcua.law.term import Truth, named

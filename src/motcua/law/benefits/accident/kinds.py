@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from motcua.law.benefits import accident
-from motcua.law.benefits import accident_fields as asked
+from motcua.law.benefits.accident import asked
+from motcua.law.benefits.accident import computing as accident
 from motcua.law.benefits.benefit import Benefit, Case, OneOf, Outcome
-from motcua.law.benefits.deceased import BORN, DAY_OF_DEATH_EN, DAY_OF_DEATH_VI
+from motcua.law.benefits.survivorship.deceased import BORN, DAY_OF_DEATH_EN, DAY_OF_DEATH_VI
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 

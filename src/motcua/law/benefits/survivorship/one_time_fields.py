@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from motcua.law.benefits import deceased
+from motcua.law.benefits.survivorship import deceased
 from motcua.law.fields import Field
 
 STATUS = replace(
