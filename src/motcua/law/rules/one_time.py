@@ -54,7 +54,7 @@ def under_one_year(work: Work, day: Any, paid: Number, average: Number) -> Numbe
 
 
 def by_total(work: Work, day: Any, before: Number, since: Number, total: Number) -> Number:
-    """The amount from months before and from 2014, 12 at least in all, and the sum of indexed salaries; dong."""
+    """The amount from months before and from 2014, 12 at least in all, and the indexed salaries; dong."""
     months = months_of_average(work, day, *years_paid(work, before, since))
     return amount(work, months, average_salary(work, total, before + since))
 
