@@ -13,6 +13,9 @@ from motcua.law.parameters import Value
 Stored = int | str | bool
 """A value as JSON holds it: an int, a fraction as text ("3/2"), a day (2023-04-01) or other text, yes/no."""
 
+Rows = list[dict[str, Stored | None]]
+"""A table as JSON holds it: a list of rows, each with a value for every column; None: open, without end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,7 +46,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One named outcome: a number, a day or month as text, or yes/no. `unit` as in `UNITS` of the schema."""
+    """One named outcome: a number, a day or month as text, or yes/no. `unit` as in `UNITS` of the schema.
+
+    With `columns` it is a table (unit "rows"): what is paid from which month to which, for example.
+    """
 
     name: str
     unit: str
@@ -51,6 +57,7 @@ class Result:
     en: str
     more_vi: str = ""
     more_en: str = ""
+    columns: tuple[Result, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +74,14 @@ class Entitlement:
     benefit: str
     result: Exact
     unit: str
-    results: Mapping[str, tuple[Result, Stored]]
+    results: Mapping[str, tuple[Result, Stored | Rows]]
     law_regime: str
     lines: tuple[Line, ...]
     parameters: tuple[Value, ...]
     switches: Mapping[str, str]
     case: Mapping[str, Any]
 
-    def named(self, name: str) -> Stored:
+    def named(self, name: str) -> Stored | Rows:
         """The value of a named result. Raises KeyError."""
         return self.results[name][1]
 
@@ -114,9 +121,23 @@ class Entitlement:
         )
 
 
-def _result(result: Result, value: Stored) -> dict[str, Any]:
-    return {"value": value, "unit": result.unit, "label_vi": result.vi, "label_en": result.en}
+def _result(result: Result, value: Stored | Rows) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "value": value,
+        "unit": result.unit,
+        "label_vi": result.vi,
+        "label_en": result.en,
+    }
+    return {**row, "columns": [_column(column) for column in result.columns]} if result.columns else row
 
 
-def _named(name: str, row: Mapping[str, Any]) -> tuple[Result, Stored]:
-    return Result(name, row["unit"], row["label_vi"], row["label_en"]), row["value"]
+def _column(column: Result) -> dict[str, str]:
+    return {"name": column.name, "unit": column.unit, "label_vi": column.vi, "label_en": column.en}
+
+
+def _named(name: str, row: Mapping[str, Any]) -> tuple[Result, Stored | Rows]:
+    columns = tuple(
+        Result(column["name"], column["unit"], column["label_vi"], column["label_en"])
+        for column in row.get("columns", ())
+    )
+    return Result(name, row["unit"], row["label_vi"], row["label_en"], columns=columns), row["value"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from motcua.kernel.money import Exact, round_dong
 from motcua.law.arithmetic import HALF, half_years
 from motcua.law.exact import simplest, stored
-from motcua.law.explanation import Line, Result, Stored
+from motcua.law.explanation import Line, Result, Rows, Stored
 from motcua.law.parameters import Parameters, Value
 from motcua.law.switches import SWITCHES
 from motcua.law.term import Term, Truth, applied, named, quotient, term, truth
@@ -28,7 +28,7 @@ class Sheet:
         self.lines: list[Line] = []
         self.used: dict[tuple[str, date], Value] = {}
         self.mattered: dict[str, str] = {}
-        self.results: dict[str, tuple[Result, Stored]] = {}
+        self.results: dict[str, tuple[Result, Stored | Rows]] = {}
         self._subject: tuple[str, str] = ("", "")
         self._mark = ""
 
@@ -76,8 +76,11 @@ class Sheet:
         self._append(text, text.article, "", "", value, words)
 
     def give(self, result: Result, value: Any) -> None:
-        """A named outcome besides the amount: a number, a day, a text, yes or no."""
-        self.results[result.name] = result, _outcome(value)
+        """A named outcome besides the amount: a number, a day, a text, yes or no; rows where it has columns."""
+        self.results[result.name] = (
+            result,
+            _rows(result, value) if result.columns else _outcome(result, value),
+        )
 
     def show(self, wording: Wording, value: Any, **words: Words) -> Term:
         text, shown = self._text(wording), term(value)
@@ -152,9 +155,17 @@ class Sheet:
         self.lines.append(line)
 
 
-def _outcome(value: Any) -> Stored:
+def _rows(table: Result, rows: Iterable[Mapping[str, Any]]) -> Rows:
+    columns = {column.name: column for column in table.columns}
+    return [
+        {name: None if value is None else _outcome(columns[name], value) for name, value in row.items()}
+        for row in rows
+    ]
+
+
+def _outcome(result: Result, value: Any) -> Stored:
     if isinstance(value, date):
-        return value.isoformat()
+        return value.isoformat()[: len("2023-04") if result.unit == "month" else None]
     if isinstance(value, Truth):
         return value.holds
     return value if isinstance(value, bool | str) else stored(term(value).value)

@@ -11,7 +11,7 @@ from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.law.benefits import BENEFITS
 from motcua.law.benefits.benefit import Benefit, Case
 from motcua.law.cases.asked import checked
-from motcua.law.explanation import Entitlement, Result, Stored
+from motcua.law.explanation import Entitlement, Result, Rows, Stored
 from motcua.law.parameters import MissingValue, Parameters
 from motcua.law.parameters.files import current
 from motcua.law.sheet import Sheet
@@ -46,7 +46,7 @@ def entitle(
     )
 
 
-def _declared(benefit: Benefit, sheet: Sheet) -> dict[str, tuple[Result, Stored]]:
+def _declared(benefit: Benefit, sheet: Sheet) -> dict[str, tuple[Result, Stored | Rows]]:
     """The named outcomes, in the order the benefit declares them. Raises KeyError for one it does not."""
     if undeclared := sheet.results.keys() - {result.name for result in benefit.results}:
         raise KeyError(f"{benefit.key} does not declare {sorted(undeclared)}")

@@ -31,6 +31,7 @@ UNITS = {
     "date": ("ngày", "day"),
     "month": ("tháng", "month"),
     "text": ("", ""),
+    "rows": ("", ""),
 }
 """Every unit of an input, a line or a result, in Vietnamese and English."""
 
@@ -59,7 +60,8 @@ def schema() -> dict[str, Any]:
         },
         "answer": {
             "result": "the amount that is due, a whole number (or a fraction as text) in `unit`; 0: not due",
-            "results": "named outcomes besides it, as each benefit lists them: name -> value, unit, labels",
+            "results": "named outcomes besides it, as each benefit lists them: name -> value, unit, labels;"
+            " a table has `columns` and as its value a list of rows: column -> value, null where open",
             "lines": "every step: label, article, symbol, formula, expression with values, value, unit",
             "parameters": "every dated value that was used, with its instrument and source",
             "switches": "the open questions of the law that mattered, with the option taken",
@@ -89,14 +91,15 @@ def _benefit(benefit: Benefit) -> dict[str, Any]:
     }
 
 
-def _result(result: Result) -> dict[str, str]:
-    described = {
+def _result(result: Result) -> dict[str, Any]:
+    described: dict[str, Any] = {
         "name": result.name,
         "unit": result.unit,
         "label_vi": result.vi,
         "label_en": result.en,
         "note_vi": result.more_vi,
         "note_en": result.more_en,
+        "columns": [_result(column) for column in result.columns],
     }
     return {name: value for name, value in described.items() if value}
 
