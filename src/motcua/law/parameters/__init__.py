@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from motcua.kernel.errors import N_, MotcuaError
@@ -52,6 +53,11 @@ class Value:
         if isinstance(self.value, str):
             raise TypeError(f"{self.name} is not a number: {self.value}")
         return self.value
+
+    def until(self, day: date) -> Value:
+        """The same value, ending before `day` at the latest."""
+        last = day - timedelta(days=1)
+        return replace(self, valid_to=min(self.valid_to or last, last))
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -104,6 +110,12 @@ class Parameters:
     def history(self, name: str) -> tuple[Value, ...]:
         """All values of one parameter, oldest first."""
         return tuple(reversed(self._values.get(name, ())))
+
+    def succession(self, name: str) -> tuple[Value, ...]:
+        """The history, each value ending at the latest on the day before the next begins."""
+        history = self.history(name)
+        ended = (value.until(following.valid_from) for value, following in pairwise(history))
+        return (*ended, *history[-1:])
 
     def names(self) -> tuple[str, ...]:
         return tuple(sorted(self._values))

@@ -1,0 +1,10 @@
+"""Charts as plain geometry: across in percent of the width, down in pixels, so that text keeps its size.
+
+A chart says itself in words (`title`, `about`), and the page that shows it has the same numbers in a table.
+The template tag `chart` of the site draws it as SVG; nothing here knows of pages.
+"""
+
+from motcua.charts.bars import Bar, BarChart, bar_chart
+from motcua.charts.step import Span, StepChart, step_chart
+
+__all__ = ["Bar", "BarChart", "Span", "StepChart", "bar_chart", "step_chart"]
