@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from motcua.kernel.money import Exact
@@ -48,7 +48,8 @@ class Line:
 class Result:
     """One named outcome: a number, a day or month as text, or yes/no. `unit` as in `UNITS` of the schema.
 
-    With `columns` it is a table (unit "rows"): what is paid from which month to which, for example.
+    With `columns` it is a table (unit "rows"): what is paid from which month to which, for example. `within`
+    names the table that says the same; a page shows only that.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Result:
     more_vi: str = ""
     more_en: str = ""
     columns: tuple[Result, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,9 @@ class Entitlement:
 
 
 def _result(result: Result, value: Stored | Rows) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "value": value,
-        "unit": result.unit,
-        "label_vi": result.vi,
-        "label_en": result.en,
-    }
-    return {**row, "columns": [_column(column) for column in result.columns]} if result.columns else row
+    row = {"value": value, "unit": result.unit, "label_vi": result.vi, "label_en": result.en}
+    more = {"columns": [_column(column) for column in result.columns], "within": result.within}
+    return row | {name: content for name, content in more.items() if content}
 
 
 def _column(column: Result) -> dict[str, str]:
@@ -136,8 +134,10 @@ def _column(column: Result) -> dict[str, str]:
 
 
 def _named(name: str, row: Mapping[str, Any]) -> tuple[Result, Stored | Rows]:
-    columns = tuple(
-        Result(column["name"], column["unit"], column["label_vi"], column["label_en"])
-        for column in row.get("columns", ())
-    )
-    return Result(name, row["unit"], row["label_vi"], row["label_en"], columns=columns), row["value"]
+    columns = tuple(_declared(column["name"], column) for column in row.get("columns", ()))
+    result = replace(_declared(name, row), columns=columns, within=row.get("within", ""))
+    return result, row["value"]
+
+
+def _declared(name: str, row: Mapping[str, Any]) -> Result:
+    return Result(name, row["unit"], row["label_vi"], row["label_en"])

@@ -76,11 +76,8 @@ class Sheet:
         self._append(text, text.article, "", "", value, words)
 
     def give(self, result: Result, value: Any) -> None:
-        """A named outcome besides the amount: a number, a day, a text, yes or no; rows where it has columns."""
-        self.results[result.name] = (
-            result,
-            _rows(result, value) if result.columns else _outcome(result, value),
-        )
+        """A named outcome besides the amount: a number, a day, a text, yes or no; or rows by its columns."""
+        self.results[result.name] = result, _rows(result, value) if result.columns else _one(result, value)
 
     def show(self, wording: Wording, value: Any, **words: Words) -> Term:
         text, shown = self._text(wording), term(value)
@@ -158,12 +155,12 @@ class Sheet:
 def _rows(table: Result, rows: Iterable[Mapping[str, Any]]) -> Rows:
     columns = {column.name: column for column in table.columns}
     return [
-        {name: None if value is None else _outcome(columns[name], value) for name, value in row.items()}
+        {name: None if value is None else _one(columns[name], value) for name, value in row.items()}
         for row in rows
     ]
 
 
-def _outcome(result: Result, value: Any) -> Stored:
+def _one(result: Result, value: Any) -> Stored:
     if isinstance(value, date):
         return value.isoformat()[: len("2023-04") if result.unit == "month" else None]
     if isinstance(value, Truth):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.law.benefits.benefit import Case
@@ -25,6 +25,7 @@ _CHANGE = social_insurance(
 class Share:
     """A rate that one relative has from a month until another (None: no end), in percent."""
 
+    relative: Relative
     start: date
     end: date | None
     percent: int
@@ -33,18 +34,41 @@ class Share:
         return self.percent if self.start <= month and (self.end is None or month < self.end) else 0
 
 
-def state_changes(sheet: Sheet, case: Case, start: date, relatives: Sequence[Relative], times: int) -> None:
-    """One line for each month after `start` in which the sum of the rates, `times` over, becomes another."""
-    shares = [share for relative in relatives for share in _shares(sheet, case, relative)]
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A month from which the sum of the rates is another, in percent."""
+
+    month: date
+    percent: int
+
+
+def shares(sheet: Sheet, case: Case, relatives: Sequence[Relative], times: int) -> list[Share]:
+    """Every rate of every relative, `times` over where several have died."""
+    return [
+        replace(share, percent=times * share.percent)
+        for relative in relatives
+        for share in _shares(sheet, case, relative)
+    ]
+
+
+def state_changes(sheet: Sheet, first: date, shares: Sequence[Share]) -> list[Change]:
+    """One line for each month after the first in which the sum of the rates becomes another."""
     months = sorted(
-        {month for share in shares for month in (share.start, share.end) if month and month > start}
+        {month for share in shares for month in (share.start, share.end) if month and month > first}
     )
     sheet.switch("month_child_turns_18", matters=bool(months))
-    before = _sum(shares, start)
+    found, before = [], total(shares, first)
     for month in months:
-        if (now := _sum(shares, month)) != before:
-            sheet.note(_CHANGE, times * now, month=month_name(month))
+        if (now := total(shares, month)) != before:
+            sheet.note(_CHANGE, now, month=month_name(month))
+            found.append(Change(month, now))
         before = now
+    return found
+
+
+def total(shares: Sequence[Share], month: date) -> int:
+    """The sum of the rates in a month, in percent."""
+    return sum(share.on(month) for share in shares)
 
 
 def month_name(day: date) -> str:
@@ -52,20 +76,16 @@ def month_name(day: date) -> str:
     return f"{day.month}/{day.year}"
 
 
-def _sum(shares: Sequence[Share], month: date) -> int:
-    return sum(share.on(month) for share in shares)
-
-
 def _shares(sheet: Sheet, case: Case, relative: Relative) -> Iterator[Share]:
     """70 % until somebody cares for the relative, 50 % from then on; nothing once a child is 18."""
     cared_for = sheet.value("survivor_monthly.percent", case.date)
     if not relative.alone:
-        yield Share(relative.start, relative.end, cared_for)
+        yield Share(relative, relative.start, relative.end, cared_for)
         return
     alone = sheet.value("survivor_monthly.percent_without_carer", case.date)
     turn = relative.carer
     if turn is None or (relative.end is not None and relative.end <= turn):
-        yield Share(relative.start, relative.end, alone)
+        yield Share(relative, relative.start, relative.end, alone)
         return
-    yield Share(relative.start, turn, alone)
-    yield Share(turn, relative.end, cared_for)
+    yield Share(relative, relative.start, turn, alone)
+    yield Share(relative, turn, relative.end, cared_for)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from motcua.law.benefits.benefit import Case
 from motcua.law.benefits.survivorship.relatives import Relative
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 from motcua.law.switches import Option
-from motcua.law.term import named
-from motcua.law.wording import LAW_2014, social_insurance
+from motcua.law.term import Truth, named
+from motcua.law.wording import LAW_2014, Wording, social_insurance
 
 MONTHLY, ONE_TIME = "monthly", "one_time"
 
@@ -62,16 +62,28 @@ def one_payment_stands(sheet: Sheet, case: Case, relatives: Sequence[Relative]) 
     if case[CHOICE] == MONTHLY:
         return not sheet.check(_CHOSEN_MONTHLY, True)
     sheet.check(_CHOSEN_ONE_TIME, True)
-    return sheet.law != LAW_2014 or not any(_bars(sheet, case, relative) for relative in relatives)
+    for relative, wording, bar in _bars(sheet, case, relatives):
+        with sheet.about(relative.who, str(relative.place)):
+            sheet.check(wording, bar)
+        return False
+    return True
 
 
-def _bars(sheet: Sheet, case: Case, relative: Relative) -> bool:
+def may_choose_one_time(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> bool:
+    """Whether the law lets these relatives choose one payment; writes no line."""
+    return not any(_bars(sheet, case, relatives))
+
+
+def _bars(
+    sheet: Sheet, case: Case, relatives: Sequence[Relative]
+) -> Iterator[tuple[Relative, Wording, Truth]]:
     """58/2014 only: a child under 6, or a child or spouse with a loss of 81 %; 41/2024 has no such bar."""
+    if sheet.law != LAW_2014:
+        return
     youngest = sheet.value("survivor_one_time.barred_child_age", case.date)
-    with sheet.about(relative.who, str(relative.place)):
+    for relative in relatives:
         young = named(relative.age, "") < youngest
         if relative.relation == "child" and young:
-            return bool(sheet.check(_YOUNG_CHILD, young))
-        if relative.relation in ("child", "spouse") and relative.disabled:
-            return bool(sheet.check(_DISABLED, True))
-    return False
+            yield relative, _YOUNG_CHILD, young
+        elif relative.relation in ("child", "spouse") and relative.disabled:
+            yield relative, _DISABLED, Truth(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from motcua.law.benefits.benefit import Benefit, Case, Outcome
 from motcua.law.benefits.survivorship import deceased as asked
+from motcua.law.benefits.survivorship import results
 from motcua.law.rules.survivorship import funeral_allowance
 from motcua.law.sheet import Sheet
 from motcua.law.wording import LAW_2014, social_insurance
@@ -52,7 +53,11 @@ _RECIPIENT = social_insurance(
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """10 times the base salary, or 0 with the conditions that are not met; dong."""
-    return Outcome.of(funeral_allowance(sheet, case.date, opened(sheet, case)), "dong")
+    due = opened(sheet, case)
+    sheet.give(results.ELIGIBLE, due)
+    sheet.give(results.TIMES, sheet.value("funeral.times", case.date))
+    sheet.give(results.LEVEL, sheet.value("base_salary", case.date))
+    return Outcome.of(funeral_allowance(sheet, case.date, due), "dong")
 
 
 def opened(sheet: Sheet, case: Case) -> bool:
@@ -89,4 +94,5 @@ FUNERAL_ALLOWANCE = Benefit(
         "date": "2023-03-20",
         "inputs": {"deceased_status": "insured", "compulsory_months": 196},
     },
+    results=(results.ELIGIBLE, results.TIMES, results.LEVEL),
 )

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import reduce
 from operator import add
 
 from motcua.kernel.money import Exact
 from motcua.law.benefits.benefit import Benefit, Case, Outcome
 from motcua.law.benefits.survivorship import deceased as asked
-from motcua.law.benefits.survivorship.changes import month_name, state_changes
-from motcua.law.benefits.survivorship.choice import CHOICE, ONE_TIME, one_payment_stands
+from motcua.law.benefits.survivorship import results
+from motcua.law.benefits.survivorship.changes import Share, month_name, shares, state_changes
+from motcua.law.benefits.survivorship.changes import total as total_percent
+from motcua.law.benefits.survivorship.choice import (
+    CHOICE,
+    ONE_TIME,
+    may_choose_one_time,
+    one_payment_stands,
+)
 from motcua.law.benefits.survivorship.opening import opens_monthly
+from motcua.law.benefits.survivorship.payments import payments
 from motcua.law.benefits.survivorship.relative_fields import RELATIVES
 from motcua.law.benefits.survivorship.relatives import Relative, entitled
 from motcua.law.fields import Field
@@ -59,15 +68,20 @@ _TOTAL = social_insurance(
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """The sum for all relatives in the first month paid, dong a month; later changes follow as lines."""
-    if not opens_monthly(sheet, case):
+    opened = opens_monthly(sheet, case)
+    sheet.give(results.OPENED, opened)
+    relatives = entitled(sheet, case) if opened else []
+    sheet.give(results.ELIGIBLE, False)
+    if not opened or not sheet.check(_SOMEBODY, bool(relatives)):
         return NOTHING
-    relatives = entitled(sheet, case)
-    if not sheet.check(_SOMEBODY, bool(relatives)):
-        return NOTHING
+    sheet.give(results.QUALIFYING, len(relatives))
+    sheet.give(results.MAY_CHOOSE, may_choose_one_time(sheet, case, relatives))
     if case[CHOICE] == ONE_TIME and one_payment_stands(sheet, case, relatives):
         return NOTHING
     most = sheet.value("survivor_monthly.most_relatives", case.date)
     counted = sheet.show(_COUNTED, sheet.least(len(relatives), most))
+    sheet.give(results.ELIGIBLE, True)
+    sheet.give(results.PAID, counted)
     return Outcome(_paid(sheet, case, relatives[: int(counted.value)]), "dong_per_month")
 
 
@@ -85,8 +99,29 @@ def _paid(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> Exact:
             at_start.append(amount)
     total = sheet.show(_TOTAL, reduce(add, at_start), month=month_name(start))
     times = sheet.value("survivor_monthly.several_deceased_times", case.date) if several else 1
-    state_changes(sheet, case, start, relatives, times)
+    sheet.give(results.FIRST_MONTH, start)
+    sheet.give(results.LEVEL, level)
+    _give_in_time(sheet, case, start, shares(sheet, case, relatives, times))
     return total.value
+
+
+def _give_in_time(sheet: Sheet, case: Case, start: date, rates: Sequence[Share]) -> None:
+    """The rates as they begin, their next change, and what each relative is paid from when to when."""
+    sheet.give(results.TOTAL_PERCENT, total_percent(rates, start))
+    for change in state_changes(sheet, start, rates)[:1]:
+        sheet.give(results.NEXT_CHANGE, change.month)
+        sheet.give(results.PERCENT_AFTER, change.percent)
+    rows = list(payments(sheet, rates))
+    sheet.give(results.PAYMENTS, rows)
+    first = {row["relative"]: row for row in reversed(rows)}
+    named = zip(results.PERCENTS, results.AMOUNTS, strict=True)
+    for place, (percent, amount) in zip(range(1, len(case[RELATIVES]) + 1), named, strict=False):
+        paid = first.get(place, _UNPAID)
+        sheet.give(percent, paid["percent"])
+        sheet.give(amount, paid["amount"])
+
+
+_UNPAID = {"percent": 0, "amount": 0}
 
 
 MONTHLY_SURVIVOR_ALLOWANCE = Benefit(
@@ -127,4 +162,19 @@ MONTHLY_SURVIVOR_ALLOWANCE = Benefit(
         },
     },
     switches=("month_child_turns_18", "pensioner_under_15_compulsory"),
+    results=(
+        results.ELIGIBLE,
+        results.OPENED,
+        results.QUALIFYING,
+        results.PAID,
+        results.MAY_CHOOSE,
+        results.FIRST_MONTH,
+        results.LEVEL,
+        results.TOTAL_PERCENT,
+        results.NEXT_CHANGE,
+        results.PERCENT_AFTER,
+        results.PAYMENTS,
+        *results.PERCENTS,
+        *results.AMOUNTS,
+    ),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from motcua.kernel.errors import N_
 from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Case, Outcome, wrong
-from motcua.law.benefits.survivorship import deceased
+from motcua.law.benefits.survivorship import deceased, results
 from motcua.law.benefits.survivorship import one_time_fields as asked
 from motcua.law.benefits.survivorship.choice import one_payment_stands
 from motcua.law.benefits.survivorship.opening import opens_monthly
@@ -59,6 +59,7 @@ def after_insured(sheet: Sheet, case: Case) -> Outcome:
     )
     total, voluntary = before + since, case[asked.VOLUNTARY_MONTHS]
     compulsory = total - case.given(sheet, asked.VOLUNTARY_MONTHS) if voluntary else total
+    sheet.give(results.MONTHS_PAID, total)
     if not _is_due(sheet, case, compulsory):
         return Outcome(0, "dong")
     voluntary_only = voluntary == total.value
@@ -66,11 +67,19 @@ def after_insured(sheet: Sheet, case: Case) -> Outcome:
         shortest = sheet.value("survivor_one_time.short_voluntary_months", case.date)
         if sheet.check(_SHORT, total < shortest):
             return _paid_back(sheet, case)
+    return _by_years(sheet, case, before, since, floored=not voluntary_only)
+
+
+def _by_years(sheet: Sheet, case: Case, before: Term, since: Term, *, floored: bool) -> Outcome:
     years = years_paid(sheet, before, since)
-    months = survivorship.months_of_average(sheet, case.date, *years, not voluntary_only)
+    months = survivorship.months_of_average(sheet, case.date, *years, floored)
+    sheet.give(results.YEARS_BEFORE, years[0])
+    sheet.give(results.YEARS_SINCE, years[1])
+    sheet.give(results.MONTHS_OF_AVERAGE, months)
     average = salaries.average(sheet, case)
     if average is None:
         return Outcome.of(months, "months_of_average")
+    sheet.give(results.AVERAGE, average)
     return Outcome.of(survivorship.one_time_insured(sheet, months, average), "dong")
 
 
@@ -78,9 +87,11 @@ def after_pensioner(sheet: Sheet, case: Case) -> Outcome:
     """48 months of pension, less half a month for each month received after the second; dong or months."""
     case = case.assuming(deceased.STATUS, deceased.PENSIONER)
     received = _received(sheet, case)
+    sheet.give(results.MONTHS_RECEIVED, received)
     if not _is_due(sheet, case):
         return Outcome(0, "dong")
     months = survivorship.months_of_pension(sheet, case.date, received, _has_floor(sheet, case, received))
+    sheet.give(results.MONTHS_OF_PENSION, months)
     if case[asked.PENSION] is None:
         return Outcome.of(months, "months_of_pension")
     return Outcome.of(
@@ -91,8 +102,10 @@ def after_pensioner(sheet: Sheet, case: Case) -> Outcome:
 def after_recipient(sheet: Sheet, case: Case) -> Outcome:
     """3 times the monthly accident benefit of one who left work and took one-time insurance; dong."""
     case = case.assuming(deceased.STATUS, deceased.RECIPIENT)
+    sheet.give(results.ELIGIBLE, False)
     if not sheet.check(_LEFT, case[asked.ONE_TIME_TAKEN]) or not _is_due(sheet, case):
         return Outcome(0, "dong")
+    sheet.give(results.MONTHS_OF_BENEFIT, sheet.value("survivor_one_time.recipient_months", case.date))
     return Outcome.of(
         survivorship.one_time_recipient(sheet, case.date, case.given(sheet, asked.BENEFIT)), "dong"
     )
@@ -100,8 +113,14 @@ def after_recipient(sheet: Sheet, case: Case) -> Outcome:
 
 def _is_due(sheet: Sheet, case: Case, compulsory: Term | None = None) -> bool:
     """No monthly allowance opened, or nobody qualifies for it, or those who do chose one payment."""
-    if not opens_monthly(sheet, case, compulsory):
-        return True
+    opened = opens_monthly(sheet, case, compulsory)
+    due = not opened or _taken_once(sheet, case)
+    sheet.give(results.OPENED, opened)
+    sheet.give(results.ELIGIBLE, due)
+    return due
+
+
+def _taken_once(sheet: Sheet, case: Case) -> bool:
     relatives = entitled(sheet, case)
     if not relatives and case[RELATIVES] is not None:
         return bool(sheet.check(_NOBODY, True))

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Benefit, OneOf
-from motcua.law.benefits.survivorship import deceased
+from motcua.law.benefits.survivorship import deceased, results
 from motcua.law.benefits.survivorship import one_time_fields as asked
 from motcua.law.benefits.survivorship.choice import CHOICE
+from motcua.law.benefits.survivorship.in_numbers import (
+    insured_in_numbers,
+    pensioner_in_numbers,
+    recipient_in_numbers,
+)
 from motcua.law.benefits.survivorship.one_time_survivor import after_insured, after_pensioner, after_recipient
 from motcua.law.benefits.survivorship.relative_fields import RELATIVES
+
+_DUE = (results.ELIGIBLE, results.OPENED)
 
 ONE_TIME_SURVIVOR_INSURED = Benefit(
     key="one_time_survivor_insured",
@@ -43,6 +50,15 @@ ONE_TIME_SURVIVOR_INSURED = Benefit(
         "inputs": {"months_before_2014": 99, "months_from_2014": 39, "average_salary": 5_000_000},
     },
     switches=("average_rounding", "before_2014_rounding"),
+    results=(
+        *_DUE,
+        results.MONTHS_OF_AVERAGE,
+        results.MONTHS_PAID,
+        results.YEARS_BEFORE,
+        results.YEARS_SINCE,
+        results.AVERAGE,
+    ),
+    rows=insured_in_numbers,
 )
 ONE_TIME_SURVIVOR_PENSIONER = Benefit(
     key="one_time_survivor_pensioner",
@@ -73,6 +89,8 @@ ONE_TIME_SURVIVOR_PENSIONER = Benefit(
         "inputs": {"pension_from": "2014-03", "pension": 3_000_000},
     },
     switches=("pension_month_of_death", "voluntary_pensioner_floor", "pensioner_under_15_compulsory"),
+    results=(*_DUE, results.MONTHS_OF_PENSION, results.MONTHS_RECEIVED),
+    rows=pensioner_in_numbers,
 )
 ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT = Benefit(
     key="one_time_survivor_monthly_recipient",
@@ -98,4 +116,6 @@ ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT = Benefit(
         "date": "2023-05-10",
         "inputs": {"monthly_benefit": 2_000_000, "loss_percent": 45},
     },
+    results=(*_DUE, results.MONTHS_OF_BENEFIT),
+    rows=recipient_in_numbers,
 )
