@@ -8,12 +8,11 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from psycopg_pool import ConnectionPool
 
-STATEMENT = (Path(__file__).parents[1] / "src/motcua/dossiers/reception.sql").read_text()
+STATEMENT = os.environ.get("CEILING_STATEMENT", "")
 TEMPLATE: dict[str, Any] = json.loads(os.environ.get("CEILING_ROW", "{}"))
 """A row as the product wrote one; only keys and codes differ from request to request."""
 
@@ -37,7 +36,7 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
 
 def row() -> dict[str, Any]:
     number = next(_numbers)
-    return TEMPLATE | {
+    return _family(number) | {
         "key": uuid.uuid4().hex,
         "id": uuid.uuid4(),
         "at": datetime.now(UTC),
@@ -46,6 +45,16 @@ def row() -> dict[str, Any]:
         "verification": uuid.uuid4().hex[:24],
         "hash": uuid.uuid4().hex * 2,
     }
+
+
+def _family(number: int) -> dict[str, Any]:
+    """The template with citizen ids that nobody has."""
+    fresh = TEMPLATE.copy()
+    for place, old in enumerate(TEMPLATE["citizens"]):
+        new = f"{900 + place}{os.getpid() % 1000:03}{number:06}"
+        for name in ("told", "applicant", "subject", "lines"):
+            fresh[name] = fresh[name].replace(old, new)
+    return fresh | {"citizens": [fresh["applicant"], fresh["subject"]]}
 
 
 def serve(port: int) -> None:

@@ -13,6 +13,7 @@ import urllib.request
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import count
 from typing import Any
 
 from house import DISTRICTS, PASSWORD, house, serving
@@ -23,6 +24,8 @@ CLIENTS = (8, 32)
 ROUNDS = 3
 STANDING = 50_000
 """Dossiers that are there already: an office that has worked for a while, with statistics for its plans."""
+FAMILIES = count(100_000)
+"""Numbers of families, each used once."""
 
 
 def main(argv: list[str]) -> int:
@@ -39,7 +42,7 @@ def main(argv: list[str]) -> int:
         os.environ["DATABASE_URL"] = database
         fill(1, STANDING)
         spent = where_time_goes()
-        os.environ["CEILING_ROW"] = template_row()
+        os.environ |= {"CEILING_ROW": template_row(), "CEILING_STATEMENT": statement()}
         product, ceiling = measure(args.seconds)
     result = report(product, ceiling, spent)
     if not args.json:
@@ -120,13 +123,14 @@ def sign_in(address: str, login: str) -> dict[str, str]:
 
 
 def receptions(desks: list[dict[str, str]]) -> Callable[[int], bytes]:
-    """The n-th reception: a new family each time, at one desk after the other."""
+    """A reception of a family that nobody knew yet, at one desk after the other."""
     run = uuid.uuid4().hex
 
     def request(number: int) -> bytes:
         desk = number % len(desks)
         headers = {**desks[desk], "Idempotency-Key": f"{run}-{number}"}
-        return post("/api/dossiers", json.dumps(dossier(number, DISTRICTS[desk])).encode(), headers)
+        family = json.dumps(dossier(next(FAMILIES), DISTRICTS[desk]))
+        return post("/api/dossiers", family.encode(), headers)
 
     return request
 
@@ -136,9 +140,9 @@ def dossier(number: int, area: str) -> dict[str, Any]:
     return {
         "procedure": "local:III.9b",
         "area_code": area,
-        "applicant": person(f"0241609{number % 100_000:05d}", "Nguyễn Thị Hạnh", "female"),
+        "applicant": person(f"024160{number % 1_000_000:06d}", "Nguyễn Thị Hạnh", "female"),
         "subject": {
-            **person(f"0240589{number % 100_000:05d}", "Trần Văn Đức", "male"),
+            **person(f"024058{number % 1_000_000:06d}", "Trần Văn Đức", "male"),
             "died_on": "2023-03-20",
         },
         "lines": [{"benefit": "funeral_allowance"}, {"benefit": "one_time_survivor_pensioner"}],
@@ -176,9 +180,16 @@ def template_row() -> str:
     from motcua.dossiers import receive
 
     receive.stored = remember  # type: ignore[attr-defined]
-    one_reception(10**6)
+    one_reception(999_999)
     receive.stored = stored  # type: ignore[attr-defined]
     return json.dumps(rows[-1], default=str)
+
+
+def statement() -> str:
+    """The one statement that the product writes a reception with, people included."""
+    from motcua.dossiers.reception import STATEMENT
+
+    return STATEMENT
 
 
 def where_time_goes(times: int = 300) -> dict[str, float]:
@@ -191,9 +202,9 @@ def where_time_goes(times: int = 300) -> dict[str, float]:
 
     ceiling.TEMPLATE.update(json.loads(template_row()))
 
-    def statement(number: int) -> None:
+    def one_statement(number: int) -> None:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(ceiling.STATEMENT, ceiling.row())
+            cursor.execute(statement(), ceiling.row())
 
     client = Client(headers={"host": "localhost"})
     officer = Officer.objects.get(login="desk221")
@@ -208,7 +219,7 @@ def where_time_goes(times: int = 300) -> dict[str, float]:
             headers={"idempotency-key": uuid.uuid4().hex},
         )
 
-    raw = _each(statement, times)
+    raw = _each(one_statement, times)
     action = _each(lambda number: one_reception(number + 20_000), times)
     whole = _each(lambda number: request(number + 40_000), times)
     return {

@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from motcua.authority.acting import Acting, NoPost, acting_under, by_login, by_token, posts_of
+from motcua.authority.acting import Acting, NoPost, by_login, posts_of
 from motcua.authority.models import Level, Office, Officer, Post, Role
 from motcua.authority.offices import in_sight, office_on, offices_on, predecessors_on, successors_on
+from motcua.authority.sight import look_under, look_with
 from motcua.authority.tokens import create_token, end_tokens
 from tests.story import BAC_GIANG, YEN_DUNG, Cast
 
@@ -79,7 +80,7 @@ def test_what_is_no_longer_a_district_leaves_the_sight(cast: Cast) -> None:
 
 def under(post: int, day: date) -> Acting | None:
     """Whoever holds a post, without the proof that a session needs."""
-    held = acting_under(post, day)
+    held = look_under(post, day)
     return held[0] if held else None
 
 
@@ -88,11 +89,11 @@ def test_who_acts_is_known_by_post_by_login_and_by_key(cast: Cast) -> None:
     assert posts_of(thang.officer, DAY) == [thang]
     assert under(thang.post, DAY) == by_login("thang", DAY, Role.ASSESSOR) == thang
     token = create_token(thang.post, "hospital", DAY, date(2023, 5, 1))
-    assert by_token(token, DAY) == thang
-    assert by_token(token, date(2023, 5, 1)) is None
-    assert by_token(token + "x", DAY) is None
+    assert look_with(token, DAY) == thang
+    assert look_with(token, date(2023, 5, 1)) is None
+    assert look_with(token + "x", DAY) is None
     assert end_tokens(thang.post, "hospital", DAY) == 1
-    assert by_token(token, DAY) is None
+    assert look_with(token, DAY) is None
 
 
 def test_one_officer_may_hold_two_posts(cast: Cast) -> None:

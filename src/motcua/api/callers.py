@@ -6,9 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.security import APIKeyCookie, HttpBearer
 
-from motcua.authority.acting import Acting, by_token
+from motcua.authority.acting import Acting
 from motcua.authority.session import acting_in
-from motcua.authority.sight import look
+from motcua.authority.sight import look_with
 from motcua.kernel.errors import N_, Refused
 from motcua.site.clock import today
 
@@ -30,10 +30,7 @@ class ByToken(HttpBearer):
     """A program's key, made with `motcua token create`: the header `Authorization: Bearer motcua_…`."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Acting | None:
-        acting = by_token(token, today())
-        if acting is not None:
-            look(acting, today())
-        return acting
+        return look_with(token, today())
 
 
 class BySession(APIKeyCookie):

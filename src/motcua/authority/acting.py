@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
 from motcua.authority.models import Level, Role
-from motcua.authority.tokens import digest_of
 from motcua.kernel.errors import N_, Refused
 
 
@@ -49,14 +49,6 @@ def posts_of(officer: int, day: date) -> list[Acting]:
     return _held("AND officer.id = %(officer)s ORDER BY post.id", day, officer=officer)
 
 
-def acting_under(post: int, day: date) -> tuple[Acting, str] | None:
-    """The officer under this post, and the hash of his password, by which a session proves to be his.
-
-    None where the post has ended or the officer is locked out.
-    """
-    return next(iter(_held_with_proof("AND post.id = %(post)s", day, post=post)), None)
-
-
 def by_login(login: str, day: date, role: str | None = None) -> Acting:
     """The officer with this login under the post of `role`, or under his first. Raises NoPost."""
     held = _held("AND officer.login = %(login)s ORDER BY post.id", day, login=login)
@@ -66,23 +58,14 @@ def by_login(login: str, day: date, role: str | None = None) -> Acting:
     return found
 
 
-def by_token(token: str, day: date) -> Acting | None:
-    """The post for which a program holds this key."""
-    with_key = """
-        AND post.id = (
-            SELECT post_id FROM authority_apitoken WHERE digest = %(digest)s AND validity @> %(day)s::date
-        )
-    """
-    return next(iter(_held(with_key, day, digest=digest_of(token))), None)
-
-
 def _held(which: str, day: date, **known: str | int) -> list[Acting]:
-    return [acting for acting, _ in _held_with_proof(which, day, **known)]
+    return [acting for acting, _ in asked(HELD + which, day, **known)]
 
 
-def _held_with_proof(which: str, day: date, **known: str | int) -> list[tuple[Acting, str]]:
+def asked(statement: str, day: date, **known: Any) -> list[tuple[Acting, str]]:
+    """The answer to a statement with the columns of HELD: each post, and its officer's password as a hash."""
     with connection.cursor() as cursor:
-        cursor.execute(HELD + which, {"day": day, **known})
+        cursor.execute(statement, {"day": day, **known})
         return [(_acting(*row), password) for password, *row in cursor.fetchall()]
 
 

@@ -9,9 +9,9 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 
-from motcua.authority.acting import Acting, acting_under
+from motcua.authority.acting import Acting
 from motcua.authority.models import Officer
-from motcua.authority.sight import look
+from motcua.authority.sight import look_away, look_under
 
 POST = "post"
 """The name under which the session keeps the number of the chosen post."""
@@ -22,11 +22,13 @@ def acting_in(request: HttpRequest, day: date) -> Acting | None:
 
     The database shows his request what lies in his sight, and nothing else.
     """
-    held = acting_under(request.session.get(POST, 0), day)
-    if held is None or not _signed_in(request.session, *held):
+    held = look_under(request.session.get(POST, 0), day)
+    if held is None:
         return None
-    acting, _ = held
-    look(acting, day)
+    acting, password = held
+    if not _signed_in(request.session, acting, password):
+        look_away()
+        return None
     return acting
 
 

@@ -8,25 +8,43 @@ from datetime import date
 
 from django.db import connection, transaction
 
-from motcua.authority.acting import Acting
+from motcua.authority.acting import HELD, Acting, asked
 from motcua.authority.models import Level
 from motcua.authority.offices import SUPERVISES
+from motcua.authority.tokens import digest_of
 
 SIGHT = """
-WITH RECURSIVE sight (id) AS (
-    SELECT %(office)s::bigint
+sight (id) AS (
+    SELECT office_id FROM who
     UNION
-    SELECT id FROM authority_office
-    WHERE %(supervises)s AND parent_id = %(office)s AND validity @> %(day)s::date
+    SELECT office.id FROM who JOIN authority_office office ON office.parent_id = who.office_id
+    WHERE who.supervises AND office.validity @> %(day)s::date
     UNION
     -- and what these continue, near and far
     SELECT s.predecessor_id FROM authority_succession s JOIN sight ON sight.id = s.successor_id
     WHERE s.since <= %(day)s::date
 )
 """
+LOOK = "set_config('motcua.sight', (SELECT array_agg(id)::text FROM sight), false)"
 
-LIST = f"{SIGHT} SELECT id FROM sight"  # noqa: S608, a constant
-LOOK = f"{SIGHT} SELECT set_config('motcua.sight', array_agg(id)::text, false) FROM sight"  # noqa: S608
+KNOWN = f"""
+WITH RECURSIVE who (office_id, supervises) AS (VALUES (%(office)s::bigint, %(supervises)s)), {SIGHT}
+"""
+LIST = f"{KNOWN} SELECT id FROM sight"  # noqa: S608, constants
+SEE = f"{KNOWN} SELECT {LOOK}"
+HELD_IN_SIGHT = f"""
+WITH RECURSIVE held AS MATERIALIZED ({HELD} {{which}}), who AS (
+    SELECT office_id, level = ANY(%(supervising)s::text[]) AND role = ANY(%(roles)s::text[]) AS supervises
+    FROM held
+), {SIGHT}
+SELECT * FROM held WHERE {LOOK} IS NOT NULL
+"""  # noqa: S608, constants
+UNDER_POST = HELD_IN_SIGHT.format(which="AND post.id = %(post)s")
+WITH_TOKEN = HELD_IN_SIGHT.format(
+    which="""AND post.id = (
+        SELECT post_id FROM authority_apitoken WHERE digest = %(digest)s AND validity @> %(day)s::date
+    )"""
+)
 
 
 def offices_in_sight(acting: Acting, day: date) -> list[int]:
@@ -42,7 +60,28 @@ def look(acting: Acting, day: date) -> None:
     A connection of the web part shows none before; back in the pool it forgets. One query.
     """
     with connection.cursor() as cursor:
-        cursor.execute(LOOK, _facts(acting, day))
+        cursor.execute(SEE, _facts(acting, day))
+
+
+def look_under(post: int, day: date) -> tuple[Acting, str] | None:
+    """The officer under this post, who looks from now on; and the hash of his password, by which a session
+    proves to be his. Where it does not, `look_away`.
+
+    None where the post has ended or the officer is locked out. One query, for it is asked with every request.
+    """
+    return next(iter(asked(UNDER_POST, day, post=post, **SUPERVISING)), None)
+
+
+def look_with(token: str, day: date) -> Acting | None:
+    """The post for which a program holds this key, which looks from now on."""
+    held = asked(WITH_TOKEN, day, digest=digest_of(token), **SUPERVISING)
+    return next((acting for acting, _ in held), None)
+
+
+def look_away() -> None:
+    """From now on this connection shows no dossier."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('motcua.sight', 'none', false)")
 
 
 @contextmanager
@@ -54,6 +93,12 @@ def everything() -> Iterator[None]:
         cursor.execute("SELECT set_config('motcua.sight', 'all', true)")
         yield
         cursor.execute("SELECT set_config('motcua.sight', %s, true)", before)
+
+
+SUPERVISING = {
+    "supervising": [Level.PROVINCE.value, Level.CENTRAL.value],
+    "roles": sorted(role.value for role in SUPERVISES),
+}
 
 
 def _facts(acting: Acting, day: date) -> dict[str, int | bool | date]:

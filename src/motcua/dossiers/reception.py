@@ -18,7 +18,7 @@ from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
 from motcua.dossiers.act import plain
-from motcua.dossiers.application import Application, ComponentInput
+from motcua.dossiers.application import Application, ComponentInput, PersonInput
 from motcua.dossiers.numbers import guess_proof
 from motcua.dossiers.promises import Dues
 from motcua.journal.chain import GENESIS, hash_of
@@ -27,9 +27,13 @@ from motcua.journey.status import ENDED, Status
 from motcua.journey.table import Act
 from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import BadInput, InputProblem
-from motcua.registry.people import recorded
+from motcua.registry.people import EVERYBODY, ON_RECORD, UNLESS_KNOWN, Answer, named, with_people
 
-STATEMENT = (Path(__file__).parent / "reception.sql").read_text()
+STATEMENT = (
+    (Path(__file__).parent / "reception.sql")
+    .read_text()
+    .format(people=UNLESS_KNOWN.rstrip(), everybody=EVERYBODY, on_record=ON_RECORD)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +80,33 @@ def stored(
 ) -> tuple[str | None, dict[str, Any]]:
     """Write it in one statement, which is one transaction; no lock is held while we think.
 
-    Its code, or None where the request key was used before; and the row. People are recorded first: who
-    they are is true whatever becomes of the dossier. Raises BadInput.
+    Its code, or None where the request key was used before; and the row. Where somebody is on record
+    already, it is asked again with his number. Raises BadInput.
     """
-    row = _row(reception, status, wish)
-    entry = _entry(reception, row["id"], facts)
-    row |= {
-        "act": entry.act,
-        "facts": json.dumps(entry.facts),
-        "genesis": GENESIS,
-        "hash": entry.hash,
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, row)
-        stored = cursor.fetchone()
-    return (stored[0] if stored else None), row
+    people = _people(reception.application)
+    try:
+        told = named(list(people.values()))
+        row = _row(reception, status, wish, [name for name, _ in told])
+        entry = _entry(reception, row["id"], facts)
+        row |= {"act": entry.act, "facts": json.dumps(entry.facts), "genesis": GENESIS, "hash": entry.hash}
+
+        def ask(parameters: dict[str, Any]) -> Answer:
+            row.update(parameters)
+            with connection.cursor() as cursor:
+                cursor.execute(STATEMENT, row)
+                row["code"], everybody, on_record = cursor.fetchone()
+            return everybody, on_record
+
+        with_people(told, list(people), ask)
+    except InputProblem as problem:
+        raise BadInput([problem]) from problem
+    return row["code"], row
 
 
-def _row(reception: Reception, status: Status, wish: str) -> dict[str, Any]:
+def _row(reception: Reception, status: Status, wish: str, people: list[str]) -> dict[str, Any]:
     """Every named parameter of the statement, except those of the journal entry."""
     acting, application, both = reception.acting, reception.application, reception.dues
-    applicant, subject, *others = _people(application)
+    applicant, subject, *others = people
     return {
         "key": reception.key,
         "fingerprint": wish,
@@ -151,17 +161,15 @@ def _entry(reception: Reception, dossier: uuid.UUID, facts: dict[str, Any]) -> E
     return entry
 
 
-def _people(application: Application) -> list[int]:
-    """The numbers of the applicant, the subject, and whoever stands on a line of his own, in that order."""
+def _people(application: Application) -> dict[str, PersonInput]:
+    """The applicant, the subject, and whoever stands on a line of his own, by where each was typed."""
     people = {"applicant": application.applicant, "subject": application.subject}
-    people |= {f"lines.{n}.person": line.person for n, line in enumerate(application.lines) if line.person}
-    try:
-        return recorded(list(people.values()), list(people))
-    except InputProblem as problem:
-        raise BadInput([problem]) from problem
+    return people | {
+        f"lines.{n}.person": line.person for n, line in enumerate(application.lines) if line.person
+    }
 
 
-def _lines(application: Application, applicant: int, others: Any) -> list[dict[str, Any]]:
+def _lines(application: Application, applicant: str, others: Any) -> list[dict[str, Any]]:
     return [
         {
             "number": number,

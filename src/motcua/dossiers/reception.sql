@@ -1,8 +1,10 @@
--- Everything that one reception writes, in one statement: the request key first, and where it was used
--- before, nothing else. Parameters are named; rows of lines and components come as JSON.
-WITH claim AS (
+-- Everything that one reception writes, in one statement: the people that nobody knew yet, then the request
+-- key, and where it was used before, nothing else. Who is on record is given by number in a second asking.
+-- Parameters are named; rows of people, lines and components come as JSON.
+WITH {people}, claim AS (
     INSERT INTO dossiers_request (key, fingerprint, officer_id, dossier, at)
-    VALUES (%(key)s, %(fingerprint)s, %(officer)s, %(id)s, %(at)s)
+    SELECT %(key)s, %(fingerprint)s, %(officer)s, %(id)s, %(at)s
+    WHERE {everybody}
     ON CONFLICT (key) DO NOTHING
     RETURNING 1
 ), number AS (
@@ -20,19 +22,21 @@ WITH claim AS (
         %(id)s, lpad(value::text, greatest(5, length(value::text)), '0') || %(code_tail)s, %(secret)s,
         %(procedure)s, %(day)s, %(channel)s, %(result_channel)s, %(area)s, %(conditions)s::jsonb,
         %(helped)s, %(office)s, %(competent)s, %(office)s, %(mandate)s,
-        %(applicant)s, %(subject)s, %(status)s, 1, %(hash)s, 0, 0,
+        (SELECT who.id FROM who WHERE name = %(applicant)s), (SELECT who.id FROM who WHERE name = %(subject)s),
+        %(status)s, 1, %(hash)s, 0, 0,
         %(at)s, %(statutory)s, %(promised)s, %(promised)s, %(ended)s
     FROM number
     RETURNING code
 ), line AS (
     INSERT INTO dossiers_line (dossier_id, number, benefit, person_id, "case", outcome, reason)
-    SELECT %(id)s, number, benefit, person, "case", 'pending', ''
-    FROM dossier, jsonb_to_recordset(%(lines)s::jsonb) AS new (number int, benefit text, person bigint, "case" jsonb)
+    SELECT %(id)s, number, benefit, who.id, "case", 'pending', ''
+    FROM dossier, jsonb_to_recordset(%(lines)s::jsonb) AS line (number int, benefit text, person text, "case" jsonb)
+    JOIN who ON who.name = line.person
 ), component AS (
     INSERT INTO dossiers_component (dossier_id, key, originals, certified, copies, compared, from_record, missing)
     SELECT %(id)s, key, originals, certified, copies, compared, from_record, missing
     FROM dossier, jsonb_to_recordset(%(components)s::jsonb)
-        AS new (
+        AS component (
             key text, originals int, certified int, copies int, compared boolean, from_record boolean,
             missing boolean
         )
@@ -50,4 +54,4 @@ WITH claim AS (
     SELECT %(id)s, 1, %(at)s, %(act)s, %(officer)s, %(office)s, %(facts)s::jsonb, %(genesis)s, %(hash)s
     FROM dossier
 )
-SELECT code FROM dossier
+SELECT (SELECT code FROM dossier), {everybody}, {on_record}

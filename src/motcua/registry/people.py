@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -91,32 +91,10 @@ def erase(person: Person, *, at: datetime) -> None:
     person.contributions.all().delete()
 
 
-def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]:
-    """The numbers of these people, in their order; who is new is written, what was unknown is filled in.
-
-    One query for a family of which nobody is known; two where somebody is, and one more for each of whom
-    something new is learnt; again where somebody writes one of them at the same moment. `fields` names
-    where each was typed. Raises InputProblem where an SI number is on record for somebody else.
-    """
-    rows = [row_of(person) for person in described]
-    names = [canonical_row(row) for row in rows]
-    people = {name: (row, field) for name, row, field in zip(names, rows, fields, strict=True)}
-    numbers: dict[str, int] = {}
-    while fresh := sorted(people.keys() - numbers.keys()):  # always in one order: nobody waits in a circle
-        told = {name: people[name][0] for name in fresh}
-        written, on_record = _written_unless_known(told)
-        if on_record:
-            known = {name: _learnt(on_record, *people[name]) for name in fresh}
-            numbers |= {name: number for name, number in known.items() if number}
-            written, _ = _written_unless_known({n: row for n, row in told.items() if not known[n]}, ask=False)
-        numbers |= written
-    return [numbers[name] for name in names]
-
-
 COLUMNS = [field.attname for field in Person._meta.concrete_fields]
 TOLD = [column for column in COLUMNS if column not in ("id", "erased_at")]
-WRITE = f"""
-WITH told AS (
+UNLESS_KNOWN = f"""
+told AS (
     SELECT * FROM jsonb_to_recordset(%(told)s::jsonb) AS told (
         name text, citizen_id text, si_number text, full_name text, name_key text, name_folded text,
         birth_date date, sex text, residence text, area_code text, phone text, email text, died_on date
@@ -132,38 +110,87 @@ WITH told AS (
     INSERT INTO registry_person (id, {", ".join(TOLD)}) SELECT id, {", ".join(TOLD)} FROM new
     ON CONFLICT DO NOTHING
     RETURNING id
+), who AS (
+    SELECT name, id FROM new WHERE id IN (SELECT id FROM written)
+    UNION ALL
+    SELECT key, value::bigint FROM jsonb_each_text(%(on_record)s::jsonb)
 )
-SELECT name, {", ".join(COLUMNS)} FROM new WHERE id IN (SELECT id FROM written)
-UNION ALL
-SELECT NULL, {", ".join(COLUMNS)} FROM known
-ORDER BY id
 """  # noqa: S608, names of columns
-"""Writes people where none of them is on record, else tells who is; whom somebody else writes at the same
-moment is in neither answer. One statement, for it is asked with every reception."""
+"""The beginning of a statement about people, for `with_people`: who is told of is written where none of them
+is on record; `who` has the name and number of each, and is complete where EVERYBODY holds."""
+EVERYBODY = "(SELECT count(*) FROM who) = %(people)s"
+ON_RECORD = "(SELECT jsonb_agg(known) FROM known)"
+"""What such a statement answers besides: whether everybody has his number, and who was on record."""
+
+Columns = dict[str, Any]
+Answer = tuple[bool, str | None]
+"""EVERYBODY, and ON_RECORD as JSON."""
+
+
+def named(described: Sequence[Described]) -> list[tuple[str, Columns]]:
+    """Each person of a form as columns, under what tells people apart within it. Raises InputProblem."""
+    return [(canonical_row(row), row) for row in map(row_of, described)]
+
+
+def with_people(
+    told: Sequence[tuple[str, Columns]], fields: Sequence[str], ask: Callable[[dict[str, Any]], Answer]
+) -> None:
+    """Ask a statement that begins with UNLESS_KNOWN, until everybody of whom it is told has his number.
+
+    Who is new is written, what was unknown is filled in. Asked once where nobody is known; a second time
+    where somebody is, after one query for each of whom something new is learnt; again where somebody writes
+    one of them at the same moment. `ask` takes the statement's parameters about people and gives EVERYBODY
+    and ON_RECORD. `fields` names where each was typed. Raises InputProblem where an SI number is on record
+    for somebody else.
+    """
+    people = {name: (row, field) for (name, row), field in zip(told, fields, strict=True)}
+    numbers: dict[str, int] = {}
+    look = True
+    while True:
+        fresh = {name: people[name][0] for name in sorted(people.keys() - numbers.keys())}
+        complete, known = ask(_parameters(fresh, numbers, look=look))
+        if complete:
+            return
+        on_record = [Person(**columns) for columns in json.loads(known or "[]")]
+        found = {name: _learnt(on_record, *people[name]) for name in fresh}
+        numbers |= {name: number for name, number in found.items() if number}
+        look = not on_record
+
+
+def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]:
+    """The numbers of these people, in their order, written where they are new. As `with_people`."""
+    numbers: dict[str, int] = {}
+
+    def ask(parameters: dict[str, Any]) -> Answer:
+        with connection.cursor() as cursor:
+            cursor.execute(WRITE, parameters)
+            found, *answer = cursor.fetchone()
+        numbers.update(json.loads(found or "{}"))
+        return answer[0], answer[1]
+
+    told = named(described)
+    with_people(told, fields, ask)
+    return [numbers[name] for name, _ in told]
+
+
+WRITE = f"WITH {UNLESS_KNOWN} SELECT (SELECT jsonb_object_agg(name, id) FROM who), {EVERYBODY}, {ON_RECORD}"  # noqa: S608
+
+
+def _parameters(fresh: Mapping[str, Columns], numbers: Mapping[str, int], *, look: bool) -> dict[str, Any]:
+    """Those still without a number, in one order always: nobody waits in a circle. `look`: for them first."""
+    asked = fresh.values() if look else []
+    return {
+        "told": json.dumps([{"name": name, **row} for name, row in fresh.items()], default=str),
+        "citizens": [row["citizen_id"] for row in asked if row["citizen_id"]],
+        "insured": [row["si_number"] for row in asked if row["si_number"]],
+        "on_record": json.dumps(numbers),
+        "people": len(fresh) + len(numbers),
+    }
 
 
 def canonical_row(row: dict[str, Any]) -> str:
     """What tells people apart within one form: the id where there is one, else everything told."""
     return row["citizen_id"] or json.dumps(row, default=str, sort_keys=True)
-
-
-def _written_unless_known(
-    people: dict[str, dict[str, Any]], *, ask: bool = True
-) -> tuple[dict[str, int], list[Person]]:
-    """The numbers of those who were written, by name; and who is on record with one of their identifiers."""
-    if not people:
-        return {}, []
-    rows = people.values() if ask else []
-    facts: dict[str, str | list[str]] = {
-        "told": json.dumps([{"name": name, **row} for name, row in people.items()], default=str),
-        "citizens": [row["citizen_id"] for row in rows if row["citizen_id"]],
-        "insured": [row["si_number"] for row in rows if row["si_number"]],
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, facts)
-        answers = cursor.fetchall()
-    written = {name: number for name, number, *_ in answers if name is not None}
-    return written, [Person.from_db("default", COLUMNS, row) for name, *row in answers if name is None]
 
 
 def _learnt(on_record: list[Person], row: dict[str, Any], field: str) -> int | None:

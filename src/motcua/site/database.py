@@ -6,9 +6,11 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import psycopg
+from psycopg.pq import TransactionStatus
 
 from motcua.site.environment import Environment
 
+IDLE = TransactionStatus.IDLE
 APP_ROLE = "motcua_app"
 """The role that web, worker and commands act as: it can read and write rows, but not change the journal."""
 
@@ -31,9 +33,9 @@ def connection(env: Environment) -> dict[str, Any]:
 
 def forget(used: psycopg.Connection[Any]) -> None:
     """What one request was shown is no business of the next."""
-    used.execute("RESET motcua.sight")
-    if not used.autocommit:
-        used.commit()
+    if used.pgconn.transaction_status != IDLE:
+        used.rollback()
+    used.pgconn.exec_(b"RESET motcua.sight")
 
 
 def address(url: str) -> dict[str, Any]:

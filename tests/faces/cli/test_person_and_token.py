@@ -6,7 +6,7 @@ from datetime import date
 
 from django.test import Client
 
-from motcua.authority.acting import by_token
+from motcua.authority.sight import look_with
 from motcua.dossiers.actions import withdraw
 from motcua.dossiers.receive import receive
 from motcua.registry.models import Person
@@ -43,12 +43,12 @@ def test_nobody_but_an_administrator_erases_and_no_open_dossier_loses_its_people
 
 def test_a_key_works_until_it_ends(motcua: Shell, cast: Cast) -> None:
     token = motcua("token create mua --name scanner --until 2023-06-01").out.strip()
-    assert by_token(token, AFTER.date()) == cast.mua
-    assert by_token(token, date(2023, 6, 1)) is None
+    assert look_with(token, AFTER.date()) == cast.mua
+    assert look_with(token, date(2023, 6, 1)) is None
     assert Client().get("/api/queue", headers={"Authorization": f"Bearer {token}"}).status_code == 200
 
     assert motcua("token end mua --name scanner --json").data == {"ended": 1}
-    assert by_token(token, AFTER.date()) is None
+    assert look_with(token, AFTER.date()) is None
     assert motcua("token end mua --name scanner").code == 1
 
 
