@@ -53,7 +53,7 @@ RULES: dict[str, Callable[[Any, dict[str, Any]], Any]] = {
     "one_time_pensioner": by_pension,
     "monthly": lambda work, r: survivorship.monthly_for_one(work, r["day"], r["salary"], r["yes"], r["t"]),
     "osh_one_time": lambda work, r: accident.one_time(work, r["day"], r["m"], r["salary"], r["t"]),
-    "osh_monthly": lambda work, r: accident.monthly(work, r["day"], r["m"], r["salary"], r["t"]),
+    "osh_monthly": lambda work, r: accident.monthly(work, r["day"], r["m"] + 26, r["salary"], r["t"]),
     "osh_convalescence": lambda work, r: accident.convalescence(work, r["day"], r["m"], r["t"]),
 }
 

@@ -52,6 +52,14 @@ _RECIPIENT = social_insurance(
     "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.2, 27.3",
     "89.3",
 )
+_UNRECEIVED = social_insurance(
+    "",
+    "dong",
+    "Lương hưu, trợ cấp của những tháng chưa nhận, không tính lãi",
+    "Pension or allowance of the months not received, without interest",
+    "Thông tư 59/2015/TT-BLĐTBXH, Điều 23.3",
+    "75.5",
+)
 
 
 def funeral_allowance(work: Work, day: Any, opened: Condition) -> Number:
@@ -108,3 +116,8 @@ def one_time_pensioner(work: Work, months: Number, pension: Number) -> Number:
 def one_time_recipient(work: Work, day: Any, benefit: Number) -> Number:
     """3 times the monthly accident benefit; dong (Circular 59/2015, Art. 27.2-3; 41/2024, Art. 89.3)."""
     return work.show(_RECIPIENT, work.dong(Rates(work, "survivor_one_time", day).recipient_months * benefit))
+
+
+def unreceived(work: Work, months: Number, amount: Number) -> Number:
+    """Months times the monthly amount; dong (Circular 59/2015, Art. 23.3; 41/2024, Art. 75.5)."""
+    return work.show(_UNRECEIVED, work.dong(months * amount))

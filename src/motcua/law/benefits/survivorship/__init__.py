@@ -7,6 +7,7 @@ from motcua.law.benefits.survivorship.one_time_survivor_kinds import (
     ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT,
     ONE_TIME_SURVIVOR_PENSIONER,
 )
+from motcua.law.benefits.survivorship.unreceived import UNRECEIVED_PENSION
 
 SURVIVORSHIP = (
     FUNERAL_ALLOWANCE,
@@ -14,4 +15,5 @@ SURVIVORSHIP = (
     ONE_TIME_SURVIVOR_INSURED,
     ONE_TIME_SURVIVOR_PENSIONER,
     ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT,
+    UNRECEIVED_PENSION,
 )

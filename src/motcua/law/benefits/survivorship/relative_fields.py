@@ -43,7 +43,19 @@ BORN = Field(
     "Con sinh sau khi cha mất: ngày sinh trong vòng 300 ngày kể từ ngày mất.",
     "A child born after the father's death: within 300 days of it.",
     required=True,
+    when=(("age", (None,)),),
     example="1966-04-12",
+)
+AGE = Field(
+    "age",
+    "whole",
+    "Tuổi tại ngày người tham gia từ trần",
+    "Age on the day of the death",
+    "Thay cho ngày sinh khi chỉ biết tuổi: coi như tròn tuổi đúng vào ngày từ trần.",
+    "Instead of the date of birth where only the age is known: taken as reached on the day of the death.",
+    unit="years",
+    most=120,
+    example=57,
 )
 LOSS = Field(
     "loss_percent",
@@ -54,6 +66,17 @@ LOSS = Field(
     most=100,
     default=0,
     example=0,
+)
+FINDING_ASKED = Field(
+    "finding_requested",
+    "day",
+    "Ngày đề nghị giám định mức suy giảm khả năng lao động",
+    "Day on which the finding of the loss of capacity was asked for",
+    "Trong 04 tháng (Luật 58/2014) hoặc 06 tháng (Luật 41/2024) kể từ ngày từ trần; với con: kể từ khi thôi "
+    "hưởng vì đủ 18 tuổi. Bỏ trống: không xét thời hạn.",
+    "Within 4 months (Law 58/2014) or 6 months (Law 41/2024) of the death; for a child, of the end of its "
+    "allowance at 18. Left out: the limit is not checked.",
+    example="2023-05-10",
 )
 INCOME = Field(
     "monthly_income",
@@ -121,6 +144,19 @@ RELATIVES = Field(
     "Theo thứ tự các thân nhân đã thống nhất; khi có hơn bốn người đủ điều kiện thì lấy bốn người đầu.",
     "In the order the relatives agreed on; of more than four who qualify the first four are taken.",
     most=50,
-    items=(NAME, RELATION, SEX, BORN, LOSS, INCOME, INCOME_KIND, SUPPORTED, WITHOUT_CARER, CARER_FROM),
+    items=(
+        NAME,
+        RELATION,
+        SEX,
+        BORN,
+        AGE,
+        LOSS,
+        FINDING_ASKED,
+        INCOME,
+        INCOME_KIND,
+        SUPPORTED,
+        WITHOUT_CARER,
+        CARER_FROM,
+    ),
     example=[{"relation": "spouse", "sex": "female", "born": "1966-04-12"}],
 )

@@ -61,3 +61,19 @@ INCOME = social_insurance(
     "67.3",
     "86.3",
 )
+BY_AGE = social_insurance(
+    "",
+    "years",
+    "tuổi tại ngày từ trần; chưa có ngày sinh nên coi như tròn tuổi đúng ngày này",
+    "age on the day of the death; without a date of birth it counts as reached on that day",
+    "67.2",
+    "86.2",
+)
+FINDING = social_insurance(
+    "",
+    "condition",
+    "đề nghị giám định trong thời hạn {months} tháng",
+    "finding asked for within {months} months",
+    "67.4",
+    "86.4",
+)

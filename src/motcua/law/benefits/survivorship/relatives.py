@@ -12,6 +12,7 @@ from motcua.kernel.errors import N_
 from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.retirement_age import retirement_day
 from motcua.law.benefits.survivorship import relative_texts as texts
+from motcua.law.benefits.survivorship.finding import Finding, declared_finding, entitles
 from motcua.law.benefits.survivorship.relative_fields import RELATIVES
 from motcua.law.dates import birthday, full_years, next_month
 from motcua.law.sheet import Sheet
@@ -43,12 +44,18 @@ class Relative:
 
     place: int
     row: Mapping[str, Any]
+    born: date
     start: date
     end: date | None
     age: int
-    disabled: bool
+    finding: Finding
     carer: date | None
     """The month from which somebody cares for a relative who had nobody."""
+
+    @property
+    def disabled(self) -> bool:
+        """Whether a loss of 81 % counts."""
+        return self.finding.counts
 
     @property
     def alone(self) -> bool:
@@ -75,23 +82,36 @@ def entitled(sheet: Sheet, case: Case) -> list[Relative]:
 
 def _declared(sheet: Sheet, case: Case, place: int, row: Mapping[str, Any]) -> Relative:
     """A child's allowance ends at 18 unless disabled; of one born later it starts in the month of birth."""
-    born, is_child = row["born"], row["relation"] == "child"
+    born, is_child = _birth(case, place, row), row["relation"] == "child"
     unborn = born > case.date
     if unborn and not (is_child and (born - case.date).days <= POSTHUMOUS_DAYS):
         message = N_("The birth on {born} lies after the death on {died}. Please check both days.")
         field = f"relatives.{place - 1}.born"
         raise wrong(field, "born_after_death", message, born=write(born), died=write(case.date))
-    disabled = row["loss_percent"] >= sheet.value("survivor_monthly.disabled_loss", case.date)
     grown = birthday(born, sheet.value("survivor_monthly.child_age", case.date))
+    finding = declared_finding(sheet, case, row, grown if is_child else case.date)
     return Relative(
         place,
         row,
+        born,
         start=born.replace(day=1) if unborn else next_month(case.date),
-        end=month_of_change(sheet, grown) if is_child and not disabled else None,
+        end=month_of_change(sheet, grown) if is_child and not finding.counts else None,
         age=0 if unborn else full_years(born, case.date),
-        disabled=disabled,
+        finding=finding,
         carer=month_of_change(sheet, row["carer_from"]) if row.get("carer_from") else None,
     )
+
+
+def _birth(case: Case, place: int, row: Mapping[str, Any]) -> date:
+    """The day of birth, or the day that an age alone stands for. Raises BadInput where they contradict."""
+    age: int | None = row.get("age")
+    born: date | None = row.get("born")
+    if born is None:
+        return birthday(case.date, -(age or 0))
+    if age is not None and full_years(born, case.date) != age:
+        message = N_("An age of {age} does not fit a birth on {born}. Please give one of them.")
+        raise wrong(f"relatives.{place - 1}.age", "age_differs", message, age=age, born=write(born))
+    return born
 
 
 def month_of_change(sheet: Sheet, day: date) -> date:
@@ -102,9 +122,11 @@ def month_of_change(sheet: Sheet, day: date) -> date:
 
 def _qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
     with sheet.about(relative.who, str(relative.place)):
+        if relative.row.get("born") is None:
+            sheet.note(texts.BY_AGE, relative.age)
         if relative.relation == "child":
             return _child_qualifies(sheet, case, relative)
-        if not _of_age(sheet, case, relative) and not _is_disabled(sheet, case, relative):
+        if not _of_age(sheet, case, relative) and not entitles(sheet, relative.finding):
             return False
         if relative.relation != "spouse" and not sheet.check(texts.SUPPORTED, relative.row["supported"]):
             return False
@@ -113,24 +135,19 @@ def _qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
 
 def _child_qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
     """Under 18 without a test; from 18 with a loss of 81 %, the income tested under 41/2024 only."""
-    if relative.row["born"] > case.date:
-        return bool(sheet.check(texts.POSTHUMOUS, True, born=write(relative.row["born"])))
+    if relative.born > case.date:
+        return bool(sheet.check(texts.POSTHUMOUS, True, born=write(relative.born)))
     grown = sheet.value("survivor_monthly.child_age", case.date)
     if sheet.check(texts.CHILD, named(relative.age, "") < grown):
         return relative.end is None or bool(relative.start < relative.end or sheet.check(texts.GROWN, False))
-    if not _is_disabled(sheet, case, relative):
+    if not entitles(sheet, relative.finding):
         return False
     return sheet.law == LAW_2014 or _income_allows(sheet, case, relative)
 
 
-def _is_disabled(sheet: Sheet, case: Case, relative: Relative) -> bool:
-    least = sheet.value("survivor_monthly.disabled_loss", case.date)
-    return bool(sheet.check(texts.DISABLED, named(relative.row["loss_percent"], "") >= least))
-
-
 def _of_age(sheet: Sheet, case: Case, relative: Relative) -> bool:
     """55 and 60 years under 58/2014; the normal retirement age under 41/2024."""
-    sex, born = relative.row["sex"], relative.row["born"]
+    sex, born = relative.row["sex"], relative.born
     if sheet.law == LAW_2014:
         least = sheet.value(f"relative_age.{sex}", case.date)
         return bool(sheet.check(texts.AGE, named(relative.age, "") >= least))
