@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 Exact = int | Fraction
 """An amount on its way to a result: never a float."""
@@ -15,8 +16,13 @@ def round_dong(amount: Exact) -> int:
     5,886,818, so: nearest dong, once, at the end. The rule is a switch of the law where a case needs another.
     """
     exact = Fraction(amount)
-    magnitude = (abs(exact.numerator) * 2 + exact.denominator) // (2 * exact.denominator)
+    magnitude: int = halves_up(abs(exact.numerator), exact.denominator)
     return magnitude if exact >= 0 else -magnitude
+
+
+def halves_up(top: Any, bottom: Any) -> Any:
+    """`top` from 0 on over `bottom`, to the nearest whole; the same for ints and for columns of them."""
+    return (top + bottom // 2) // bottom
 
 
 def dong(amount: int) -> str:

@@ -13,7 +13,7 @@ So a rule never writes `if`, `and`, `min`, `/` or `int()` on a Number; `choose` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, Protocol
@@ -34,6 +34,9 @@ class Condition(Protocol):
 
     def __and__(self, other: Any, /) -> Any: ...
     def __or__(self, other: Any, /) -> Any: ...
+
+
+Matters = Condition | Callable[[], Condition]
 
 
 class Number(Protocol):
@@ -58,8 +61,11 @@ class Work(Protocol):
         """The value in force on `day` (a date, or a column of dates). Raises MissingValue."""
         ...
 
-    def switch(self, name: str, matters: Condition = True) -> str:
-        """The option taken for an open question of the law; `matters`: whether another changes anything."""
+    def switch(self, name: str, matters: Matters = True) -> str:
+        """The option taken for an open question of the law; `matters`: whether another changes anything.
+
+        Where it takes work to say so it is a function, which only an explanation calls.
+        """
         ...
 
     def show(self, wording: Wording, value: Number) -> Number:
@@ -110,7 +116,7 @@ class Plain:
     def parameter(self, name: str, day: date, wording: Wording | None = None) -> Exact:
         return self.parameters.on(name, day).number
 
-    def switch(self, name: str, matters: Condition = True) -> str:
+    def switch(self, name: str, matters: Matters = True) -> str:
         return self.switches.get(name, SWITCHES[name].default)
 
     def show(self, wording: Wording, value: Any) -> Any:

@@ -57,7 +57,7 @@ class Sheet:
     def switch(self, name: str, matters: Any = True) -> str:
         switch = SWITCHES[name]
         value = self.chosen.get(name, switch.default)
-        if matters and name not in self.mattered:
+        if name not in self.mattered and (matters() if callable(matters) else matters):
             self.mattered[name] = value
             option = switch.option(value)
             self._append(

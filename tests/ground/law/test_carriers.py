@@ -7,19 +7,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.law import current
 from motcua.law.arithmetic import Plain
+from motcua.law.columns import Column, Columns, Days, Rows, column, column_of
 from motcua.law.rules import accident, survivorship
 from motcua.law.rules.average import average_salary
 from motcua.law.rules.counting import years_paid
 from motcua.law.sheet import Sheet
 from motcua.law.term import named, term
 from motcua.law.wording import LAW_2014
-from tests.ground.law.columns import Column, Columns, Rows
 
 ROW = st.fixed_dictionaries(
     {
@@ -58,11 +59,25 @@ RULES: dict[str, Callable[[Any, dict[str, Any]], Any]] = {
 }
 
 
-def in_columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def as_columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
     """The same rows, one column a name."""
-    columns: dict[str, Any] = {name: Column([row[name] for row in rows], [1] * len(rows)) for name in rows[0]}
-    columns["day"], columns["yes"] = [row["day"] for row in rows], Rows([row["yes"] for row in rows])
-    return columns
+    columns: dict[str, Any] = {
+        name: column_of(np.array([row[name] for row in rows]))
+        for name in rows[0]
+        if name not in ("day", "yes")
+    }
+    yes = np.array([row["yes"] for row in rows])
+    return {**columns, "day": Days.of([row["day"] for row in rows]), "yes": Rows(yes)}
+
+
+def as_terms(row: dict[str, Any]) -> dict[str, Any]:
+    keep = ("day", "yes")
+    return {name: value if name in keep else named(value, name) for name, value in row.items()}
+
+
+def fractions(numbers: Column, rows: int) -> list[Fraction]:
+    tops, bottoms = (np.broadcast_to(part, rows) for part in (numbers.top, numbers.bottom))
+    return [Fraction(int(top), int(bottom)) for top, bottom in zip(tops, bottoms, strict=True)]
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -75,16 +90,12 @@ def test_the_three_carriers_agree(name: str, rounding: str, rows: list[dict[str,
     explained = [
         Fraction(term(rule(Sheet(LAW_2014, current(), switches), as_terms(row))).value) for row in rows
     ]
-    result = rule(Columns(len(rows), switches), in_columns(rows))
+    result = column(rule(Columns(current(), switches), as_columns(rows)))
     assert explained == plain
-    assert [Fraction(t, b) for t, b in zip(result.top, result.bottom, strict=True)] == plain
-
-
-def as_terms(row: dict[str, Any]) -> dict[str, Any]:
-    keep = ("day", "yes")
-    return {name: value if name in keep else named(value, name) for name, value in row.items()}
+    assert fractions(result, len(rows)) == plain
+    assert all(result.low <= top <= result.high for top in np.ravel(result.top))
 
 
 def test_a_rule_that_branched_on_a_column_would_be_found() -> None:
     with pytest.raises(TypeError, match="choose"):
-        bool(Column([1, 2], [1, 1]) > 1)
+        bool(column_of(np.array([1])) > 1)

@@ -55,7 +55,7 @@ def average_salary(work: Work, total: Number, months: Number) -> Number:
 def rounded(work: Work, average: Number) -> Number:
     """The average, dong a month: as it is, to the nearest dong, or cut off, as the switch says."""
     average = work.show(_AVERAGE, average)
-    rounding = work.switch("average_rounding", matters=average > work.whole(average))
+    rounding = work.switch("average_rounding", matters=lambda: average > work.whole(average))
     if rounding == "none":
         return average
     return work.show(_ROUNDED, work.dong(average) if rounding == "nearest" else work.whole(average))

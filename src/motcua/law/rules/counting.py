@@ -40,7 +40,7 @@ def years_paid(work: Work, before: Number, since: Number) -> tuple[Number, Numbe
     both = since > 0
     full = work.whole(work.ratio(before, 12))
     odd = before - 12 * full
-    alone = work.switch("before_2014_rounding", matters=(since <= 0) & (odd > 0))
+    alone = work.switch("before_2014_rounding", matters=lambda: (since <= 0) & (odd > 0))
     n1 = work.show(_BEFORE, work.choose(both, full, work.years(before) if alone == "odd_months" else full))
     moved = work.show(_MOVED, work.choose(both, before - 12 * n1, 0))
     return n1, work.show(_SINCE, work.years(since + moved))
