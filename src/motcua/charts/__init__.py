@@ -5,6 +5,6 @@ The template tag `chart` of the site draws it as SVG; nothing here knows of page
 """
 
 from motcua.charts.bars import Bar, BarChart, bar_chart
-from motcua.charts.step import Span, StepChart, step_chart
+from motcua.charts.step import FULL, SMALL, Span, StepChart, step_chart
 
-__all__ = ["Bar", "BarChart", "Span", "StepChart", "bar_chart", "step_chart"]
+__all__ = ["FULL", "SMALL", "Bar", "BarChart", "Span", "StepChart", "bar_chart", "step_chart"]

@@ -11,12 +11,24 @@ from itertools import pairwise
 from motcua.charts.scale import day_share, percent, ticks, year_ticks
 from motcua.kernel.money import Exact
 
-TOP, PLOT, AXIS = 26, 180, 30
-"""Pixels above the highest level, of the plot, and of the years below it."""
-
 _MOST_TICKS, _MOST_YEARS = 4, 6
+_MARGIN = Fraction(12, 100)
+"""The share of the width at the left where the numbers of the axis stand."""
 _LABEL_FITS, _LABEL_FITS_WIDE = Fraction(24, 100), Fraction(11, 100)
 """The share of the width that a number needs on a phone, and on a wide screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Pixels above the plot, of the plot, and of the years below it."""
+
+    top: int
+    plot: int
+    axis: int
+
+
+FULL, SMALL = Heights(26, 180, 30), Heights(3, 29, 0)
+"""A chart to be read, and one without axes that only shows the shape beside a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +85,32 @@ class StepChart:
     numbers: tuple[Tick, ...]
     years: tuple[Tick, ...]
     asked: str
+    top: int
+    bottom: int
+    height: int
     kind: str = "step"
-    top: int = TOP
-    bottom: int = TOP + PLOT
-    height: int = TOP + PLOT + AXIS
 
 
 def step_chart(
-    title: str, about: str, spans: Sequence[Span], on: date, write: Callable[[Exact], str]
+    title: str,
+    about: str,
+    spans: Sequence[Span],
+    on: date,
+    write: Callable[[Exact], str],
+    heights: Heights = FULL,
 ) -> StepChart:
     """The spans (at least one, oldest first) over whole years, up to the year of `on` at least; from 0 up."""
+    margin = _MARGIN if heights.axis else Fraction(0)
     first = date(spans[0].start.year, 1, 1)
     last = date(max(on, spans[-1].start).year + 1, 1, 1)
     values = [0, *(span.value for span in spans)]
     numbers = [*ticks(min(values), max(values) or 1, _MOST_TICKS)]
 
     def y(value: Exact) -> int:
-        return TOP + round(PLOT * (numbers[-1] - value) / (numbers[-1] - numbers[0]))
+        return heights.top + round(heights.plot * (numbers[-1] - value) / (numbers[-1] - numbers[0]))
 
     def x(day: date) -> Fraction:
-        return day_share(min(day, last), first, last)
+        return margin + (1 - margin) * day_share(min(day, last), first, last)
 
     years = year_ticks(first.year, last.year, _MOST_YEARS)
     return StepChart(
@@ -103,6 +121,9 @@ def step_chart(
         numbers=tuple(Tick(write(number), y=y(number)) for number in numbers),
         years=tuple(Tick(str(year), x=percent(x(date(year, 1, 1)))) for year in years),
         asked=percent(x(on)) if first <= on else "",
+        top=heights.top,
+        bottom=heights.top + heights.plot,
+        height=heights.top + heights.plot + heights.axis,
     )
 
 

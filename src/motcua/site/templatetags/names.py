@@ -68,6 +68,7 @@ CHANNELS: dict[str, str] = {
 
 MARKS: dict[str, str] = {
     "verified": N_("read in the source itself"),
+    "primary": N_("read in the source itself"),
     "secondary": N_("read in reports about it"),
     "unverified": N_("not verified"),
 }
