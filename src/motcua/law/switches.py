@@ -126,6 +126,52 @@ _ALL = (
         "counted",
         "VSS accepted 52 months for March 2014 to a death on 6 June 2018.",
     ),
+    Switch(
+        "men_rounded_to_20_years",
+        "Lao động nam đóng dưới 20 năm nhưng làm tròn tháng lẻ thành 20 năm (Luật 41/2024)",
+        "A man with under 20 years whose odd months round to 20 (Law 41/2024)",
+        (
+            Option("counted_full", "tính 20 năm", "counted as 20 years"),
+            Option("counted_short", "tính nhiều nhất 19,5 năm", "counted as 19.5 years at most"),
+        ),
+        "counted_full",
+        "Art. 66.1 leads to 45% at 20 years on both of its lines; Art. 5.6 rounds 19 years 7 months to 20.",
+    ),
+    Switch(
+        "early_retirement_age",
+        "Tuổi để đếm thời gian nghỉ hưu trước tuổi khi tuổi nghỉ hưu tăng theo lộ trình",
+        "Age from which early retirement is counted while the retirement age rises",
+        (
+            Option(
+                "year_of_retirement", "tuổi nghỉ hưu của năm nghỉ hưu", "the age of the year of retirement"
+            ),
+            Option("own_roadmap", "tuổi mà người đó sẽ đạt theo lộ trình", "the age the person would reach"),
+        ),
+        "year_of_retirement",
+        "The age required on the day of retirement is the one in force; no text read counts a later one.",
+    ),
+    Switch(
+        "minimum_pension_mixed",
+        "Mức lương hưu thấp nhất khi đủ 20 năm nhờ cộng thời gian tự nguyện (Luật 58/2014)",
+        "Lowest pension where voluntary time completes the 20 years (Law 58/2014)",
+        (
+            Option("none", "không áp dụng", "does not apply"),
+            Option("base_salary", "bằng mức lương cơ sở", "is the base salary"),
+        ),
+        "none",
+        "Art. 56.5 speaks of compulsory participants; Art. 71 gives their policy from 20 compulsory years.",
+    ),
+    Switch(
+        "unemployment_start_days",
+        "Cách đếm đến ngày thứ 16 kể từ ngày nộp đủ hồ sơ trợ cấp thất nghiệp (Luật 38/2013)",
+        "How the 16th day after the full file of the unemployment allowance is counted (Law 38/2013)",
+        (
+            Option("working", "đếm ngày làm việc", "working days"),
+            Option("calendar", "đếm mọi ngày", "all days"),
+        ),
+        "working",
+        "Law 38/2013, Art. 50.3, says the 16th day; VSS, comparing it with Law 74/2025, speaks of working days.",
+    ),
 )
 
 SWITCHES: Mapping[str, Switch] = {switch.name: switch for switch in _ALL}
