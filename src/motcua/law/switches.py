@@ -172,6 +172,58 @@ _ALL = (
         "working",
         "Law 38/2013, Art. 50.3, says the 16th day; VSS, comparing it with Law 74/2025, speaks of working days.",
     ),
+    Switch(
+        "grant_after_stillbirth",
+        "Trợ cấp một lần khi thai chết từ đủ 22 tuần tuổi (Luật 41/2024)",
+        "Birth grant after a stillbirth from 22 weeks (Law 41/2024)",
+        (
+            Option("paid", "được hưởng như sinh con", "is paid as for a birth"),
+            Option("not_paid", "không được hưởng", "is not paid"),
+        ),
+        "paid",
+        "Art. 52.2 grants leave as for a birth; Art. 53.4 and 95.1 count stillborn children in the grants.",
+    ),
+    Switch(
+        "combined_assessment_start",
+        "Tháng bắt đầu hưởng khi giám định tổng hợp",
+        "First month after a combined assessment",
+        (
+            Option(
+                "month_after", "tháng liền sau lần ra viện sau cùng", "the month after the last discharge"
+            ),
+            Option("same_month", "tháng ra viện của lần sau cùng", "the month of the last discharge"),
+        ),
+        "month_after",
+        "Art. 50 of Law 84/2015 as reported names the month after; other readings take the month itself.",
+    ),
+    Switch(
+        "reassessment_difference",
+        "Chênh lệch trợ cấp một lần sau khi giám định lại",
+        "Difference of the one-time benefit after a re-assessment",
+        (
+            Option(
+                "both_at_new_level",
+                "cả hai mức suy giảm tính theo mức lương cơ sở của tháng có kết luận mới",
+                "both losses at the base salary of the new conclusion",
+            ),
+            Option("less_paid", "mức mới trừ số tiền đã trả", "the new part less what was paid"),
+        ),
+        "both_at_new_level",
+        "The text of Circular 28/2021 on re-assessment was not found; practice compares the two losses.",
+    ),
+    Switch(
+        "under_one_year_base",
+        "Các mức tiền lương để tính 22% khi đóng chưa đủ một năm (Luật 58/2014)",
+        "Salaries that the 22% are taken of where less than one year was paid (Law 58/2014)",
+        (
+            Option("paid", "như đã đóng, không điều chỉnh", "as paid, not indexed"),
+            Option(
+                "indexed", "đã điều chỉnh theo mức của từng năm", "indexed by the coefficient of their year"
+            ),
+        ),
+        "paid",
+        "Circular 59/2015, Art. 19.2, says the salaries paid on; several calculators index them.",
+    ),
 )
 
 SWITCHES: Mapping[str, Switch] = {switch.name: switch for switch in _ALL}

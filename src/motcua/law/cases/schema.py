@@ -16,6 +16,15 @@ UNITS = {
     "months": ("tháng", "months"),
     "months_of_average": ("tháng mức bình quân tiền lương", "months of the average salary"),
     "months_of_pension": ("tháng lương hưu", "months of pension"),
+    "months_of_salary": ("tháng tiền lương", "months of salary"),
+    "dong_without_time_part": (
+        "đồng, chưa gồm phần theo thời gian đóng quỹ",
+        "dong, without the part for the time paid",
+    ),
+    "dong_per_month_without_time_part": (
+        "đồng/tháng, chưa gồm phần theo thời gian đóng quỹ",
+        "dong a month, without the part for the time paid",
+    ),
     "years": ("năm", "years"),
     "year": ("năm", "year"),
     "days": ("ngày", "days"),
@@ -43,6 +52,7 @@ KINDS = {
     "choice": "one of the allowed values, as text",
     "day": "day as text, YYYY-MM-DD",
     "month": "month as text, YYYY-MM",
+    "birth": "date of birth as text, as far as it is known: YYYY-MM-DD, YYYY-MM or YYYY",
     "text": "text of at most 200 letters",
     "list": "list of objects with the inputs of `items`",
 }

@@ -17,7 +17,11 @@ _LOSS_PART = safety(
     "D", "dong", "Phần theo mức suy giảm khả năng lao động", "Part for the loss of capacity", "48.2a"
 )
 _SHARE = safety(
-    "k", "months", "Số tháng lương theo thời gian đóng quỹ", "Months of salary for the time paid", "48.2b"
+    "k",
+    "months_of_salary",
+    "Số tháng lương theo thời gian đóng quỹ",
+    "Months of salary for the time paid",
+    "48.2b",
 )
 _TIME_PART = safety(
     "C", "dong", "Phần theo thời gian đóng quỹ", "Part for the time paid into the fund", "48.2b"
@@ -32,7 +36,7 @@ _MONTHLY_LOSS_PART = safety(
 )
 _MONTHLY_SHARE = safety(
     "k",
-    "months",
+    "months_of_salary",
     "Phần tháng lương theo thời gian đóng quỹ",
     "Part of a month's salary for the time paid",
     "49.2b",
@@ -51,8 +55,16 @@ _DEATH = safety(
     "Benefit on death by accident or disease",
     "53",
 )
+_MOST_DAYS = safety("dmax", "days", "Số ngày dưỡng sức nhiều nhất", "Most days of convalescence", "54.2")
+_LEAVING = safety(
+    "",
+    "dong",
+    "Trợ cấp một lần khi ra nước ngoài để định cư",
+    "One payment on settling abroad",
+    "49.5",
+)
 _DAYS = safety("d", "days", "Số ngày dưỡng sức được tính", "Days of convalescence counted", "54")
-_PER_DAY = safety("q", "dong", "Mức hưởng một ngày", "Amount for a day", "54")
+_PER_DAY = safety("q", "dong_per_day", "Mức hưởng một ngày", "Amount for a day", "54")
 _CONVALESCENCE = safety(
     "", "dong", "Trợ cấp dưỡng sức, phục hồi sức khỏe", "Convalescence allowance after an accident", "54"
 )
@@ -60,21 +72,59 @@ _CONVALESCENCE = safety(
 
 def one_time(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Number:
     """5 Lmin + (m − 5) × 0.5 Lmin + 0.5 L + (t − 1) × 0.3 L; dong (Art. 48; Circular 28/2021, Art. 9)."""
+    loss_part = one_time_loss_part(work, day, m)
+    time_part = one_time_time_part(work, one_time_share(work, day, t), salary)
+    return one_time_sum(work, loss_part, time_part)
+
+
+def one_time_loss_part(work: Work, day: Any, m: Number) -> Number:
+    """5 Lmin + (m − 5) × 0.5 Lmin; dong."""
     lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_one_time", day)
     loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
-    loss_part = work.show(_LOSS_PART, loss)
-    share = work.show(_SHARE, months_of_salary(work, rates, t))
-    time_part = work.show(_TIME_PART, share * salary)
+    return work.show(_LOSS_PART, loss)
+
+
+def one_time_share(work: Work, day: Any, t: Number) -> Number:
+    """0.5 + (t − 1) × 0.3 months of the salary."""
+    return work.show(_SHARE, months_of_salary(work, Rates(work, "osh_one_time", day), t))
+
+
+def one_time_time_part(work: Work, share: Number, salary: Number) -> Number:
+    """Months of the salary times the salary; dong."""
+    return work.show(_TIME_PART, share * salary)
+
+
+def one_time_sum(work: Work, loss_part: Number, time_part: Number) -> Number:
+    """Both parts; dong."""
     return work.show(_ONE_TIME, work.dong(loss_part + time_part))
 
 
 def monthly(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Number:
     """0.3 Lmin + (m − 31) × 0.02 Lmin + 0.005 L + (t − 1) × 0.003 L; dong a month (Art. 49)."""
+    loss_part = monthly_loss_part(work, day, m)
+    time_part = monthly_time_part(work, monthly_share(work, day, t), salary)
+    return monthly_sum(work, loss_part, time_part)
+
+
+def monthly_loss_part(work: Work, day: Any, m: Number) -> Number:
+    """0.3 Lmin + (m − 31) × 0.02 Lmin; dong a month."""
     lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_monthly", day)
     loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
-    loss_part = work.show(_MONTHLY_LOSS_PART, loss)
-    share = work.show(_MONTHLY_SHARE, months_of_salary(work, rates, t))
-    time_part = work.show(_MONTHLY_TIME_PART, share * salary)
+    return work.show(_MONTHLY_LOSS_PART, loss)
+
+
+def monthly_share(work: Work, day: Any, t: Number) -> Number:
+    """0.005 + (t − 1) × 0.003 months of the salary."""
+    return work.show(_MONTHLY_SHARE, months_of_salary(work, Rates(work, "osh_monthly", day), t))
+
+
+def monthly_time_part(work: Work, share: Number, salary: Number) -> Number:
+    """A part of a month's salary times the salary; dong a month."""
+    return work.show(_MONTHLY_TIME_PART, share * salary)
+
+
+def monthly_sum(work: Work, loss_part: Number, time_part: Number) -> Number:
+    """Both parts; dong a month."""
     return work.show(_MONTHLY, work.dong(loss_part + time_part))
 
 
@@ -98,10 +148,34 @@ def death(work: Work, day: Any) -> Number:
 
 def convalescence(work: Work, day: Any, m: Number, days: Number) -> Number:
     """30 % of the base salary a day, at most 10 days (m ≥ 51), 7 (m ≥ 31) or 5 (m ≥ 15); dong (Art. 54)."""
-    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_convalescence", day)
+    counted = convalescence_counted(work, days, convalescence_days(work, day, m))
+    return convalescence_sum(work, counted, convalescence_day(work, day))
+
+
+def convalescence_days(work: Work, day: Any, m: Number) -> Number:
+    """The most days of convalescence for a loss of m percent."""
+    rates = Rates(work, "osh_convalescence", day)
     low = work.choose(m >= rates.least_loss, rates.days, 0)
     middle = work.choose(m >= rates.middle_loss, rates.middle_days, low)
-    most = work.choose(m >= rates.high_loss, rates.high_days, middle)
-    counted = work.show(_DAYS, work.least(days, most))
-    per_day = work.show(_PER_DAY, rates.percent * PERCENT * lmin)
+    return work.show(_MOST_DAYS, work.choose(m >= rates.high_loss, rates.high_days, middle))
+
+
+def convalescence_day(work: Work, day: Any) -> Number:
+    """30 % of the base salary; dong a day."""
+    lmin = work.parameter("base_salary", day, LEVEL)
+    return work.show(_PER_DAY, Rates(work, "osh_convalescence", day).percent * PERCENT * lmin)
+
+
+def convalescence_counted(work: Work, days: Number, most: Number) -> Number:
+    """Days taken, as far as they are paid."""
+    return work.show(_DAYS, work.least(days, most))
+
+
+def convalescence_sum(work: Work, counted: Number, per_day: Number) -> Number:
+    """Days paid times the amount for a day; dong."""
     return work.show(_CONVALESCENCE, work.dong(counted * per_day))
+
+
+def leaving_for_good(work: Work, day: Any, benefit: Number) -> Number:
+    """3 times the monthly benefit of one who settles abroad; dong (Art. 49.5; 58/2014, Art. 65)."""
+    return work.show(_LEAVING, work.dong(Rates(work, "osh_leaving", day).months * benefit))

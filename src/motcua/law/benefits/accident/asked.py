@@ -6,12 +6,12 @@ from motcua.law.fields import Field
 from motcua.law.switches import Option
 
 DAY_VI = (
-    "Ngày tính hưởng: ngày ra viện hoặc điều trị ổn định; không xác định được, hoặc giám định lại, "
-    "giám định tổng hợp: ngày có kết luận của Hội đồng giám định y khoa (Điều 50)"
+    "Ngày tính hưởng: ngày ra viện hoặc điều trị ổn định xong (giám định tổng hợp: của lần sau cùng); "
+    "không xác định được, hoặc giám định lại: ngày có kết luận của Hội đồng giám định y khoa (Điều 50)"
 )
 DAY_EN = (
-    "Day the benefit starts: discharge or stable condition; where it cannot be fixed, or on re-assessment: "
-    "the day of the medical board's conclusion (Art. 50)"
+    "Day the benefit starts: discharge or stable condition (combined assessment: of the last one); where "
+    "it cannot be fixed, or on re-assessment: the day of the medical board's conclusion (Art. 50)"
 )
 
 LOSS = Field(
@@ -27,16 +27,33 @@ LOSS = Field(
     required=True,
     example=20,
 )
+ASSESSMENT = Field(
+    "assessment",
+    "choice",
+    "Lần giám định",
+    "Assessment",
+    "Đã hưởng trợ cấp mà giám định lại: dùng chế độ “trợ cấp sau khi giám định lại”.",
+    "Whoever already has a benefit and is assessed again: see the benefit after re-assessment.",
+    options=(
+        Option("first", "giám định lần đầu", "first"),
+        Option("combined", "giám định tổng hợp nhiều lần tai nạn, bệnh", "combined, of several accidents"),
+    ),
+    default="first",
+    example="first",
+)
 SALARY = Field(
     "salary",
     "money",
     "Tiền lương đóng vào quỹ của tháng liền kề trước khi bị tai nạn hoặc phát hiện bệnh",
     "Salary paid into the fund for the month before the accident or the finding of the disease",
-    "Bị tai nạn ngay tháng đầu tham gia hoặc tháng trở lại sau gián đoạn: tiền lương của chính tháng đó.",
-    "In the first month of participation, or of return after a break: that month's salary.",
+    "Bị tai nạn ngay tháng đầu tham gia hoặc tháng trở lại sau gián đoạn: tiền lương của chính tháng đó. "
+    "Đóng ở nhiều đơn vị: cộng lại; giám định tổng hợp: của lần sau cùng. Bỏ trống: kết quả chỉ là phần theo "
+    "mức suy giảm.",
+    "In the first month of participation, or of return after a break: that month's salary. With several "
+    "employers the sum; combined assessment: of the last accident. Left out: the result is the part for the "
+    "loss only.",
     unit="dong_per_month",
     symbol="L",
-    required=True,
     example=5_000_000,
 )
 FUND_YEARS = Field(
@@ -101,11 +118,12 @@ DAYS = Field(
     "whole",
     "Số ngày nghỉ dưỡng sức",
     "Days of convalescence granted",
+    "Bỏ trống: kết quả là số ngày nhiều nhất.",
+    "Left out: the result is the most days.",
     unit="days",
     symbol="s",
     least=1,
     most=366,
-    required=True,
     example=7,
 )
 RETURNED = Field(

@@ -1,18 +1,19 @@
-"""The five benefits of occupational accident and disease in the case format."""
+"""The benefits of occupational accident and disease in the case format."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from motcua.law.benefits.accident import asked
+from motcua.law.benefits.accident import again, again_fields, asked, in_numbers, results
 from motcua.law.benefits.accident import computing as accident
+from motcua.law.benefits.accident.convalescence import convalescence
 from motcua.law.benefits.benefit import Benefit, Case, OneOf, Outcome
 from motcua.law.benefits.survivorship.deceased import BORN, DAY_OF_DEATH_EN, DAY_OF_DEATH_VI
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 
-_TIME = OneOf(("fund_years", "fund_months"), required=True)
+_TIME = OneOf(("fund_years", "fund_months"), required=False)
 
 
 def _benefit(
@@ -32,6 +33,19 @@ def _benefit(
 
 
 _START = (asked.DAY_VI, asked.DAY_EN)
+_AGAIN = (again_fields.DAY_VI, again_fields.DAY_EN)
+_CASE = (asked.LOSS, asked.ASSESSMENT, asked.SALARY, asked.FUND_YEARS, asked.FUND_MONTHS)
+_OUTCOMES = (
+    results.ELIGIBLE,
+    results.FIRST_MONTH,
+    results.LEVEL,
+    results.LOSS_PART,
+    results.LOSS_TIMES,
+    results.FUND_YEARS,
+    results.TIME_SHARE,
+    results.TIME_PART,
+)
+_MONTHLY_OUTCOMES = (*_OUTCOMES[:-1], results.TIME_PERCENT, results.TIME_PART)
 
 OSH_ONE_TIME = _benefit(
     "osh_one_time",
@@ -39,11 +53,13 @@ OSH_ONE_TIME = _benefit(
     "One-time benefit for occupational accident or disease",
     "dong",
     accident.one_time,
-    (asked.LOSS, asked.SALARY, asked.FUND_YEARS, asked.FUND_MONTHS),
+    _CASE,
     _START,
     {"loss_percent": 20, "salary": 5_000_000, "fund_years": 10},
     one_of=(_TIME,),
-    switches=("fund_year_rounding",),
+    switches=("fund_year_rounding", "combined_assessment_start"),
+    results=_OUTCOMES,
+    rows=in_numbers.one_time,
 )
 OSH_MONTHLY = _benefit(
     "osh_monthly",
@@ -51,11 +67,40 @@ OSH_MONTHLY = _benefit(
     "Monthly benefit for occupational accident or disease",
     "dong_per_month",
     accident.monthly,
-    (asked.LOSS, asked.SALARY, asked.FUND_YEARS, asked.FUND_MONTHS),
+    _CASE,
     _START,
     {"loss_percent": 40, "salary": 5_000_000, "fund_years": 10},
     one_of=(_TIME,),
-    switches=("fund_year_rounding",),
+    switches=("fund_year_rounding", "combined_assessment_start"),
+    results=_MONTHLY_OUTCOMES,
+    rows=in_numbers.monthly,
+)
+OSH_REASSESSMENT = _benefit(
+    "osh_reassessment",
+    "Trợ cấp tai nạn lao động, bệnh nghề nghiệp sau khi giám định lại",
+    "Benefit for occupational accident or disease after a re-assessment",
+    "dong_per_month",
+    again.reassessed,
+    (
+        again_fields.RECEIVED,
+        again_fields.LOSS_BEFORE,
+        again_fields.LOSS,
+        again_fields.TIME_PART,
+        asked.SALARY,
+        asked.FUND_YEARS,
+        asked.FUND_MONTHS,
+        again_fields.PAID,
+    ),
+    _AGAIN,
+    {
+        "benefit_received": "monthly",
+        "previous_loss_percent": 35,
+        "loss_percent": 45,
+        "contribution_part": 147_000,
+    },
+    one_of=(OneOf(("contribution_part", "fund_years", "fund_months"), required=False),),
+    switches=("fund_year_rounding", "reassessment_difference"),
+    results=(results.TO_MONTHLY, results.POINTS, *_MONTHLY_OUTCOMES),
 )
 OSH_ATTENDANT = _benefit(
     "osh_attendant",
@@ -66,6 +111,18 @@ OSH_ATTENDANT = _benefit(
     (asked.LOSS, asked.CONDITION),
     _START,
     {"loss_percent": 85, "condition": "two_limbs"},
+    results=(results.ELIGIBLE, results.FIRST_MONTH, results.LEVEL),
+)
+OSH_LEAVING = _benefit(
+    "osh_leaving",
+    "Trợ cấp một lần khi người hưởng trợ cấp TNLĐ-BNN hằng tháng ra nước ngoài định cư",
+    "One payment to a monthly accident recipient who settles abroad",
+    "dong",
+    again.leaving,
+    (again_fields.BENEFIT,),
+    ("Ngày có quyết định, tính theo trợ cấp đang hưởng", "Day of the decision"),
+    {"monthly_benefit": 2_000_000},
+    results=(results.ELIGIBLE, results.MONTHS_OF_BENEFIT),
 )
 OSH_DEATH = _benefit(
     "osh_death",
@@ -76,14 +133,23 @@ OSH_DEATH = _benefit(
     (asked.SITUATION, BORN),
     (DAY_OF_DEATH_VI, DAY_OF_DEATH_EN),
     {"situation": "at_work"},
+    results=(results.ELIGIBLE, results.TIMES, results.LEVEL),
 )
 OSH_CONVALESCENCE = _benefit(
     "osh_convalescence",
     "Dưỡng sức, phục hồi sức khỏe sau khi điều trị thương tật, bệnh tật",
     "Convalescence after occupational accident or disease",
     "dong",
-    accident.convalescence,
+    convalescence,
     (asked.LOSS, asked.DAYS, asked.RETURNED),
     ("Ngày bắt đầu nghỉ dưỡng sức", "First day of the convalescence"),
     {"loss_percent": 35, "days": 7, "returned_to_work": "2020-06-20"},
+    results=(
+        results.ELIGIBLE,
+        results.MOST_DAYS,
+        results.DAYS_COUNTED,
+        results.PER_DAY,
+        results.LAST_START,
+    ),
+    rows=in_numbers.convalescence,
 )
