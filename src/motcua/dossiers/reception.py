@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -29,11 +30,11 @@ from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import BadInput, InputProblem
 from motcua.registry.people import EVERYBODY, ON_RECORD, UNLESS_KNOWN, Answer, named, with_people
 
-STATEMENT = (
-    (Path(__file__).parent / "reception.sql")
-    .read_text()
-    .format(people=UNLESS_KNOWN.rstrip(), everybody=EVERYBODY, on_record=ON_RECORD)
+TEXT = (Path(__file__).parent / "reception.sql").read_text()
+STATEMENT = " ".join(
+    re.sub(r"--.*", "", TEXT).format(people=UNLESS_KNOWN, everybody=EVERYBODY, on_record=ON_RECORD).split()
 )
+"""Without comments and in one line: psycopg keeps what it parsed of statements up to 4,096 characters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from motcua.kernel.sex import Sex
 class Person(models.Model):
     """A person (cá nhân). All that is personal can be erased; the number stays for what refers to it."""
 
-    citizen_id = models.CharField(max_length=12, null=True, unique=True)
-    si_number = models.CharField(max_length=10, null=True, unique=True)
+    citizen_id = models.CharField(max_length=12, null=True)
+    si_number = models.CharField(max_length=10, null=True)
     full_name = models.CharField(max_length=120, blank=True)
     name_key = models.CharField(max_length=400, blank=True, help_text="Vietnamese order, computed")
     name_folded = models.CharField(max_length=120, blank=True, help_text="for search, without diacritics")
@@ -28,6 +28,10 @@ class Person(models.Model):
     erased_at = models.DateTimeField(null=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["citizen_id"], name="person_citizen_id"),
+            models.UniqueConstraint(fields=["si_number"], name="person_si_number"),
+        ]
         indexes = [
             # search by name at the desk: WHERE name_folded LIKE 'nguyen van%'
             models.Index(
