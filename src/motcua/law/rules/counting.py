@@ -10,23 +10,23 @@ _BEFORE = social_insurance(
     "years",
     "Số năm đóng trước năm 2014",
     "Years paid before 2014",
-    "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.4",
-    "89.1",
+    "Thông tư 59/2015/TT-BLĐTBXH, Điều 19.4, 27.4",
+    "70.3; 89.1",
 )
 _MOVED = social_insurance(
     "r",
     "months",
     "Số tháng lẻ trước năm 2014 chuyển sang giai đoạn từ năm 2014",
     "Odd months before 2014, moved to the time from 2014",
-    "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.4",
-    "89.1",
+    "Thông tư 59/2015/TT-BLĐTBXH, Điều 19.4, 27.4",
+    "70.3; 89.1",
 )
 _SINCE = social_insurance(
     "N2",
     "years",
     "Số năm đóng từ năm 2014 (tháng lẻ: 1–6 tháng tính nửa năm, 7–11 tháng tính một năm)",
     "Years paid from 2014 (odd months: up to 6 count half a year, from 7 a full year)",
-    "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.4",
+    "Thông tư 59/2015/TT-BLĐTBXH, Điều 19.4, 27.4",
     "5.6",
 )
 

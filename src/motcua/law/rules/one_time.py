@@ -53,6 +53,11 @@ def under_one_year(work: Work, day: Any, paid: Number, average: Number) -> Numbe
     return work.show(_SHORT, work.dong(work.least(paid, most)))
 
 
+def short_months(work: Work, months: Number) -> Number:
+    """Months of the average salary for less than one year; the salaries themselves are not known."""
+    return work.show(_MONTHS, months)
+
+
 def by_total(work: Work, day: Any, before: Number, since: Number, total: Number) -> Number:
     """The amount from months before and from 2014, 12 at least in all, and the indexed salaries; dong."""
     months = months_of_average(work, day, *years_paid(work, before, since))

@@ -1,6 +1,7 @@
 """Salaries by period and their indexed average (58/2014, Art. 62-63; 41/2024, Art. 72-73)."""
 
-from motcua.law.benefits.salaries.averaging import Averaged, average, averaged
+from motcua.law.benefits.salaries.averaging import Averaged, average, averaged, salaries_paid
+from motcua.law.benefits.salaries.career import career
 from motcua.law.benefits.salaries.fields import AVERAGE, INDEXED_IN, SALARIES
 from motcua.law.benefits.salaries.results import RESULTS
 from motcua.law.benefits.salaries.state_fields import FIRST_MONTH, STATE_FIELDS, TOTAL_MONTHS
@@ -17,5 +18,7 @@ __all__ = [
     "Averaged",
     "average",
     "averaged",
+    "career",
     "months_of",
+    "salaries_paid",
 ]

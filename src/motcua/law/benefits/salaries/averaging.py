@@ -65,6 +65,12 @@ def average(sheet: Sheet, case: Case) -> Term | None:
     return averaged(sheet, case).value
 
 
+def salaries_paid(sheet: Sheet, case: Case) -> Term:
+    """The salaries declared, summed as they were paid; dong."""
+    parts = career(sheet, case).stretches
+    return total(Index(sheet, case, by_base_salary=False, indexed=False).values(parts, None))
+
+
 def averaged(sheet: Sheet, case: Case) -> Averaged:
     """The average with its months, windows and sums. Raises BadInput for salaries that cannot be."""
     if case[AVERAGE] is not None:

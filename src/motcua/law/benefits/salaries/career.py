@@ -110,7 +110,8 @@ def _check_ceiling(parameters: Parameters, stretch: Stretch) -> None:
     month = first_day(stretch.start)
     try:
         ceiling = (
-            parameters.on("salary_ceiling.times", month).number * parameters.on("base_salary", month).number
+            parameters.on("contribution.ceiling_times", month).number
+            * parameters.on("base_salary", month).number
         )
     except MissingValue:
         return

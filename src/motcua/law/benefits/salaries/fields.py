@@ -134,7 +134,9 @@ SUPPORT_GROUP = Field(
     "Only for voluntary time, from January 2018.",
     options=(
         Option("poor", "hộ nghèo", "poor household"),
+        Option("island", "xã đảo, đặc khu (từ 7/2025)", "island commune, special zone (from July 2025)"),
         Option("near_poor", "hộ cận nghèo", "near-poor household"),
+        Option("ethnic_minority", "người dân tộc thiểu số (từ 7/2025)", "ethnic minority (from July 2025)"),
         Option("other", "đối tượng khác", "others"),
         Option("none", "không được hỗ trợ", "no support"),
     ),

@@ -33,11 +33,14 @@ _SPAN = social_insurance(
     "63",
     "73",
 )
+_PAID = social_insurance(
+    "", "dong", "Tiền lương đã đóng từ {start} đến {end}", "Salaries paid from {start} to {end}", "60", "70"
+)
 _NUMBERED = social_insurance(
     "",
     "dong",
-    "Tiền lương đã điều chỉnh của giai đoạn {number}",
-    "Indexed salaries of period {number}",
+    "Tiền lương của giai đoạn {number}",
+    "Salaries of period {number}",
     "63",
     "73",
 )
@@ -51,6 +54,8 @@ class Index:
     case: Case
     by_base_salary: bool
     """Of the salaries set by the State: for one who joined before 2016 (58, Art. 63.1; 41, Art. 73.1a)."""
+    indexed: bool = True
+    """Without it salaries are summed as they were paid."""
 
     @staticmethod
     def of(sheet: Sheet, case: Case, found: Career) -> Index:
@@ -70,6 +75,9 @@ class Index:
         ]
 
     def _parts(self, stretch: Stretch, level: Term | None) -> Iterator[tuple[Stretch, Term]]:
+        if not self.indexed:
+            yield from ((run, named(run.months, "") * salary) for run, salary in self._paid(stretch))
+            return
         declared = stretch.row.get("coefficient")
         if level is not None and stretch.is_state and self.by_base_salary and declared is None:
             yield from self._by_base_salary(stretch, level)
@@ -133,7 +141,9 @@ class Index:
         if part.start is None or part.end is None:
             return self.sheet.show(_NUMBERED, value, number=str(part.place + 1))
         start, end = first_day(part.start), first_day(part.end)
-        return self.sheet.show(_SPAN, value, start=f"{start:%m/%Y}", end=f"{end:%m/%Y}")
+        return self.sheet.show(
+            _SPAN if self.indexed else _PAID, value, start=f"{start:%m/%Y}", end=f"{end:%m/%Y}"
+        )
 
 
 def scale(stretch: Stretch) -> Term | None:

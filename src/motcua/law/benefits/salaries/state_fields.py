@@ -13,7 +13,7 @@ FIRST_MONTH = Field(
     " của diễn biến tiền lương; có tổng số tháng đóng nhiều hơn diễn biến thì tính lùi.",
     "Decides how many last years are averaged (5, 6, 8, 10, 15, 20 or all). Left out: the first month of the"
     " salaries, or counted back where the months in all are more than those of the salaries.",
-    example="1986-04",
+    example="2014-01",
 )
 TOTAL_MONTHS = Field(
     "total_months",
