@@ -1,4 +1,4 @@
-"""Single inputs of the law's cases as people here write them: 25.300.000, 1,08, 31/03/2023, 03/2023."""
+"""Single inputs of the law's cases as people here write them: 25.300.000, 1,08, 31/03/2023, 03/2023, 1962."""
 
 from __future__ import annotations
 
@@ -45,6 +45,12 @@ def _month(written: str) -> str:
     return f"{match[2]}-{int(match[1]):02}"
 
 
+def _birth(written: str) -> str:
+    if re.fullmatch(r"[12]\d{3}", written):
+        return written
+    return _month(written) if re.fullmatch(r"\d{1,2}[/.-]\d{4}", written) else _day(written)
+
+
 READERS: Mapping[str, Callable[[str], Any]] = {
     "whole": _whole,
     "money": _whole,
@@ -53,6 +59,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "choice": str,
     "day": _day,
     "month": _month,
+    "birth": _birth,
     "text": str,
 }
 
@@ -65,6 +72,6 @@ def shown(kind: str, value: Any) -> str:
         return dong(int(value)).removesuffix(" đ")
     if kind == "exact":
         return str(value).replace(".", ",")
-    if kind in ("day", "month"):
+    if kind in ("day", "month", "birth"):
         return "/".join(reversed(str(value).split("-")))
     return str(value)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import dataclass
 from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A date of birth as far as it is known; `first`: the earliest day it can be."""
+
+    first: date
+    month_known: bool = True
 
 
 def full_years(born: date, day: date) -> int:

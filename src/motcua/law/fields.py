@@ -15,7 +15,7 @@ MOST_DONG = 10**12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """An input of a case. `kind`: whole, money, exact, yes_no, choice, day, month, text or list.
+    """An input of a case. `kind`: whole, money, exact, yes_no, choice, day, month, birth, text or list.
 
     `vi` and `en` are the label, `more_vi` and `more_en` what a reader of a circular needs to know besides.
     `when` names other fields and the values of each for which this one is asked; all must hold.

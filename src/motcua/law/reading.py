@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from motcua.kernel.errors import N_, BadInput, InputProblem
+from motcua.law.dates import Birth
 from motcua.law.exact import read
 from motcua.law.fields import MOST_DONG, Field
 
@@ -105,6 +106,16 @@ def _month(field: Field, raw: Any, path: str) -> date:
         raise _wrong(path, raw, N_("Please give a month as YYYY-MM; got {value}.")) from None
 
 
+def _birth(field: Field, raw: Any, path: str) -> Birth:
+    try:
+        if not isinstance(raw, str) or not _BIRTH.fullmatch(raw):
+            raise ValueError
+        return Birth(date.fromisoformat((raw + "-01-01")[:10]), "-" in raw)
+    except ValueError:
+        message = N_("Please give a date of birth as YYYY-MM-DD, YYYY-MM or YYYY; got {value}.")
+        raise _wrong(path, raw, message) from None
+
+
 def _text(field: Field, raw: Any, path: str) -> str:
     if not isinstance(raw, str) or len(raw) > 200:
         raise _wrong(path, raw, N_("Please give a text of at most 200 letters; got {value}."))
@@ -127,6 +138,7 @@ def _list(field: Field, raw: Any, path: str) -> tuple[Mapping[str, Any], ...]:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_BIRTH = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 _EXACT = re.compile(r"\d{1,12}(\.\d{1,9})?|\d{1,12}/[1-9]\d{0,9}", re.ASCII)
 
 _READERS: Mapping[str, Callable[[Field, Any, str], Any]] = {
@@ -137,6 +149,7 @@ _READERS: Mapping[str, Callable[[Field, Any, str], Any]] = {
     "choice": _choice,
     "day": _day,
     "month": _month,
+    "birth": _birth,
     "text": _text,
     "list": _list,
 }

@@ -20,7 +20,7 @@ from motcua.site.templatetags.said import ISO_DAY
 register = template.Library()
 
 KINDS = {"choice": "select", "yes_no": "select"}
-EXAMPLES = {"day": "31/03/2023", "month": "03/2023", "money": "25.300.000"}
+EXAMPLES = {"day": "31/03/2023", "month": "03/2023", "birth": "31/03/1962", "money": "25.300.000"}
 
 
 @register.inclusion_tag("site/field.html", takes_context=True)
@@ -41,7 +41,7 @@ def case_field(context: Context, question: Any) -> dict[str, Any]:
         when=question.when,
         hint=" ".join(note for note in notes if note),
         optional=not asked.required,
-        inputmode="numeric" if asked.kind in ("whole", "money", "day", "month") else "",
+        inputmode="numeric" if asked.kind in ("whole", "money", "day", "month", "birth") else "",
         autocomplete="off",
         maxlength=200,
     )
