@@ -109,16 +109,19 @@ def _check_ceiling(parameters: Parameters, stretch: Stretch) -> None:
         return
     month = first_day(stretch.start)
     try:
-        ceiling = (
-            parameters.on("contribution.ceiling_times", month).number
-            * parameters.on("base_salary", month).number
-        )
+        times = parameters.on("contribution.ceiling_times", month).number
+        ceiling = times * parameters.on("base_salary", month).number
     except MissingValue:
         return
     if salary > ceiling:
-        message = N_("{value} is above the ceiling of {month}: 20 times the base salary, {ceiling}.")
-        data = {"value": figure(salary), "month": f"{month:%m/%Y}", "ceiling": figure(ceiling)}
-        raise wrong(f"salaries.{stretch.place}.salary", "above_ceiling", message, **data)
+        message = N_(
+            "{value} is above the ceiling of {month}, {times} times the base salary: {ceiling}"
+            " (58/2014, Art. 89.3; 41/2024, Art. 31.1)."
+        )
+        data = {"value": figure(salary), "times": figure(times), "ceiling": figure(ceiling)}
+        raise wrong(
+            f"salaries.{stretch.place}.salary", "above_ceiling", message, month=f"{month:%m/%Y}", **data
+        )
 
 
 def _check_complete(sheet: Sheet, case: Case, found: Career, counted: int) -> None:
@@ -137,7 +140,11 @@ def _check_complete(sheet: Sheet, case: Case, found: Career, counted: int) -> No
     ):
         return
     if counted < found.months:
-        message = N_("The salaries cover {counted} of {value} months paid. Every month must be given.")
+        message = N_(
+            "The salaries cover {counted} of {value} months paid. Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
+        )
         raise wrong("salaries", "missing_month", message, counted=counted, value=found.months)
-    message = N_("Participation began in {first}, the salaries begin later. Every month must be given.")
+    message = N_(
+        "Participation began in {first}, the salaries begin later. Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
+    )
     raise wrong("salaries.0.from", "missing_month", message, first=f"{found.began:%m/%Y}")
