@@ -98,7 +98,8 @@ def _article(value: Article, language: str) -> dict[str, Any]:
 
 @written.register
 def _explanation(value: Explanation, language: str) -> dict[str, Any]:
-    return {"caption": printable(value.caption), **written(explained(value.entitlement, language), language)}
+    entitlement, in_words = explained(value.entitlement, language)
+    return {"caption": printable(value.caption), "in_words": in_words, **written(entitlement, language)}
 
 
 @written.register

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from motcua.law import UNITS
-from motcua.papers.explanation import CALENDAR_YEAR, explained, quantity
+from motcua.law.written import PAPER
+from motcua.papers.explanation import explained
 from motcua.papers.forms import Signer
-from motcua.papers.labels import labels
 from motcua.papers.printed import COVERED, long_day, printable, written
 from motcua.papers.render import render
 
@@ -88,33 +87,25 @@ def test_every_character_that_we_call_covered_has_a_glyph() -> None:
     ],
 )
 def test_quantities(value: Any, unit: str, vietnamese: str, english: str) -> None:
-    assert quantity(value, unit, "vi") == vietnamese
-    assert quantity(value, unit, "en") == english
+    assert PAPER["vi"].value(value, unit) == vietnamese
+    assert PAPER["en"].value(value, unit) == english
 
 
 def test_an_explanation_is_translated_with_its_calculation() -> None:
-    line = explained(FUNERAL, "en")["lines"][1]
-    assert line["label"] == "Funeral allowance"
-    assert line["expression"] == "10 × 1,490,000"
-    assert explained(FUNERAL, "vi")["lines"][1]["expression"] == "10 × 1.490.000"
-    assert explained(FUNERAL, "vi")["in_words"] == "Mười bốn triệu chín trăm nghìn đồng"
+    english, vietnamese = explained(FUNERAL, "en"), explained(FUNERAL, "vi")
+    line = english[0].lines[1]
+    assert line.label == "Funeral allowance"
+    assert line.expression == "10 × 1,490,000"
+    assert vietnamese[0].lines[1].expression == "10 × 1.490.000"
+    assert vietnamese[1] == "Mười bốn triệu chín trăm nghìn đồng"
 
 
 def test_a_value_that_was_given_is_not_repeated_as_its_own_calculation() -> None:
     given = {"label_vi": "Tiền lương", "value": 5000000, "expression": "5.000.000", "unit": "dong"}
-    (line,) = explained({"lines": [given]}, "vi")["lines"]
-    assert (line["expression"], line["value"]) == ("", "5.000.000 đồng")
-
-
-def test_every_unit_of_the_law_has_its_words() -> None:
-    assert set(UNITS) - set(labels()["unit"]) == {CALENDAR_YEAR}
+    (line,) = explained({"lines": [given]}, "vi")[0].lines
+    assert (line.expression, line.value) == ("", "5.000.000 đồng")
 
 
 def test_an_entitlement_with_gaps_still_prints() -> None:
-    assert explained({}, "vi") == {
-        "lines": [],
-        "result": "",
-        "in_words": "",
-        "parameters": [],
-        "regime": "",
-    }
+    written, in_words = explained({}, "vi")
+    assert (written.result, written.lines, written.results, in_words) == ("", (), (), "")

@@ -9,13 +9,12 @@ from django import template
 from django.template.context import Context
 from django.utils.translation import get_language, gettext
 
-from motcua.kernel.money import dong
-from motcua.law import SWITCHES, UNITS, figure
+from motcua.law import UNITS
+from motcua.law import written as law
 from motcua.law.benefits.benefit import Benefit
-from motcua.law.exact import read
 from motcua.law.fields import Field
+from motcua.law.written import Written
 from motcua.site.templatetags.pages import field
-from motcua.site.templatetags.said import ISO_DAY
 
 register = template.Library()
 
@@ -60,25 +59,15 @@ def day_meaning(benefit: Benefit) -> str:
 
 
 @register.filter
-def line_label(line: Mapping[str, Any]) -> str:
-    return str(line["label_en"] if _english() else line["label_vi"])
+def written(entitlement: Mapping[str, Any]) -> Written:
+    """An entitlement's JSON as the page shows it: amount, named outcomes, lines."""
+    return law.written(entitlement, _hand())
 
 
 @register.filter
-def line_value(line: Mapping[str, Any]) -> str:
-    """The value of a line of an explanation with its unit: "1.490.000 đ", "10 months", "yes"."""
-    value, unit = line["value"], line["unit"]
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
-    if isinstance(value, str) and ISO_DAY.fullmatch(value):
-        return "/".join(reversed(value.split("-")))
-    if unit.startswith("dong") and isinstance(value, int):
-        return dong(value)
-    try:
-        number = figure(read(value))
-    except ValueError:
-        number = str(value)
-    return f"{number} {unit_name(unit)}".strip()
+def amount(value: int | str | None, entitlement: Mapping[str, Any] | None) -> str:
+    """What a line comes to, in the unit of its entitlement: "13.410.000 đ", "745.000 đ/tháng"."""
+    return "–" if value is None else _hand().value(value, (entitlement or {}).get("unit", "dong"))
 
 
 @register.filter
@@ -87,12 +76,8 @@ def unit_name(unit: str) -> str:
     return en if _english() else vi
 
 
-@register.filter
-def switch_said(name: str, option: str) -> str:
-    """An open question that mattered, with the answer taken."""
-    switch = SWITCHES[name]
-    taken = switch.option(option)
-    return f"{switch.en}: {taken.en}." if _english() else f"{switch.vi}: {taken.vi}."
+def _hand() -> law.Hand:
+    return law.PAGE["en" if _english() else "vi"]
 
 
 def _english() -> bool:

@@ -19,19 +19,10 @@ from motcua.journey import status, table
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel import money
-from motcua.kernel.errors import N_
 
 register = template.Library()
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-UNITS: dict[str, str] = {
-    "dong": "{value}",
-    "dong_per_month": N_("{value} a month"),
-    "months_of_average": N_("{value} months of the average salary"),
-    "months_of_pension": N_("{value} months of pension"),
-}
 
 
 class Bilingual(Protocol):
@@ -78,16 +69,6 @@ def moment(at: datetime | None) -> str:
 def dong(amount: int | None) -> str:
     """25.300.000 đ."""
     return "–" if amount is None else money.dong(int(amount))
-
-
-@register.filter
-def amount(value: int | None, entitlement: Mapping[str, Any] | None) -> str:
-    """What a line comes to, in the unit of its entitlement: "13.410.000 đ", "745.000 đ a month"."""
-    if value is None:
-        return "–"
-    unit = (entitlement or {}).get("unit", "dong")
-    said_value = dong(value) if unit.startswith("dong") else str(value)
-    return gettext(UNITS[unit]).format(value=said_value)
 
 
 @register.filter

@@ -19,37 +19,48 @@ from motcua.law.term import Truth, named
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A loss in percent, the least that counts, when it was asked for, and the last day to ask."""
+class Asking:
+    """The day on which a finding was asked for, and the last one for it, some months after."""
 
-    loss: int
-    least: int
-    asked: date | None
+    day: date
     last: date
     months: int
 
     @property
+    def in_time(self) -> bool:
+        return self.day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A loss in percent, the least that counts, and when it was asked for, where that is known."""
+
+    loss: int
+    least: int
+    asking: Asking | None
+
+    @property
     def counts(self) -> bool:
         """Whether it entitles at any age. Without a day of asking the limit is not checked."""
-        return self.loss >= self.least and (self.asked is None or self.asked <= self.last)
+        return self.loss >= self.least and (self.asking is None or self.asking.in_time)
 
 
 def declared_finding(sheet: Sheet, case: Case, row: Mapping[str, Any], ends: date) -> Finding:
     """As declared for one relative; `ends`: when an allowance without it ends (adults: the death)."""
+    least, day = sheet.value("survivor_monthly.disabled_loss", case.date), row.get("finding_requested")
+    if day is None:
+        return Finding(row["loss_percent"], least, None)
     months = sheet.value("survivor_monthly.finding_months", case.date)
-    return Finding(
-        loss=row["loss_percent"],
-        least=sheet.value("survivor_monthly.disabled_loss", case.date),
-        asked=row.get("finding_requested"),
-        last=max(add_months(case.date, months), add_months(ends, months)),
-        months=months,
-    )
+    last = max(add_months(case.date, months), add_months(ends, months))
+    return Finding(row["loss_percent"], least, Asking(day, last, months))
 
 
 def entitles(sheet: Sheet, finding: Finding) -> bool:
     """Whether the loss counts, with the lines that say so."""
-    if not sheet.check(texts.DISABLED, named(finding.loss, "") >= finding.least) or finding.asked is None:
+    asking = finding.asking
+    if not sheet.check(texts.DISABLED, named(finding.loss, "") >= finding.least) or asking is None:
         return finding.counts
-    figures = f"{write(finding.asked)} ≤ {write(finding.last)}"
-    in_time = Truth(finding.counts, figures, figures)
-    return bool(sheet.check(texts.FINDING, in_time, months=str(finding.months)))
+    figures = f"{write(asking.day)} ≤ {write(asking.last)}"
+    return bool(
+        sheet.check(texts.FINDING, Truth(asking.in_time, figures, figures), months=str(asking.months))
+    )
