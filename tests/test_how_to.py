@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -21,11 +22,13 @@ from motcua.catalogue.read import read_folder
 from motcua.law.benefits.benefit import Benefit, Case
 from motcua.law.parameters import Parameters
 from motcua.law.parameters.files import current, values_of
+from motcua.law.rules import maternity
 from motcua.law.sheet import Sheet
 from motcua.papers import forms, formsets, labels
 from motcua.papers import render as rendering
 
 PAGES = Path(__file__).parents[1] / "docs" / "how-to"
+LAW = Path(__file__).parents[1] / "src" / "motcua" / "law"
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -48,8 +51,10 @@ def test_a_procedure_is_a_file_and_a_mandate(tmp_path: Path) -> None:
     assert row["instrument"] in {instrument.key for instrument in shipped.instruments()}
 
 
-def module(name: str, source: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+def module(name: str, source: str, monkeypatch: pytest.MonkeyPatch, **around: Any) -> ModuleType:
+    """A module made of a piece of code; `around`: what the piece takes from the file it stands in."""
     made = ModuleType(name)
+    made.__dict__.update(around)
     monkeypatch.setitem(sys.modules, name, made)
     exec(compile(source, name, "exec"), made.__dict__)
     return made
@@ -59,7 +64,7 @@ def test_an_entitlement_is_numbers_a_rule_and_what_is_asked(monkeypatch: pytest.
     (numbers,), (rule, asked), (worked,) = (
         blocks("entitlement", kind) for kind in ("toml", "python", "json")
     )
-    module("motcua.law.rules.maternity", rule, monkeypatch)
+    module("motcua.law.rules.maternity", rule, monkeypatch, **vars(maternity))
     benefit: Benefit = module("motcua.law.benefits.birth_grant", asked, monkeypatch).BIRTH_GRANT
     known = [value for name in current().names() for value in current().history(name)]
     parameters = Parameters([*known, *values_of(numbers)])
@@ -71,6 +76,20 @@ def test_an_entitlement_is_numbers_a_rule_and_what_is_asked(monkeypatch: pytest.
     assert {"result": outcome.value, "unit": outcome.unit} == case["expected"]
     assert sheet.lines[-1].article == "Điều 38 Luật 58/2014/QH13"
     assert sheet.lines[-1].expression == "2 × 1.490.000 × 2"
+
+
+def test_the_entitlement_of_the_page_is_the_one_that_is_computed() -> None:
+    (numbers,), (rule, asked), (worked,) = (
+        blocks("entitlement", kind) for kind in ("toml", "python", "json")
+    )
+    for piece, path in (
+        (numbers, "parameters/maternity.toml"),
+        (rule, "rules/maternity.py"),
+        (asked, "benefits/maternity/birth_grant.py"),
+    ):
+        held = (LAW / path).read_text(encoding="utf-8")
+        assert [part for part in piece.strip().split("\n\n") if part.strip() not in held] == []
+    assert json.loads(worked)[0] in json.loads((LAW / "cases/maternity.json").read_text(encoding="utf-8"))
 
 
 def test_a_form_is_a_value_a_title_its_words_and_a_template(

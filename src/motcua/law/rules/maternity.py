@@ -83,7 +83,7 @@ _VOLUNTARY = social_insurance(
 
 def rounded_average(work: Work, average: Number) -> Number:
     """The average as it is, rounded only where the switch says so; dong a month."""
-    rounding = work.switch("average_rounding", matters=average > work.whole(average))
+    rounding = work.switch("average_rounding", matters=lambda: average > work.whole(average))
     if rounding == "none":
         return average
     return work.show(_ROUNDED, work.dong(average) if rounding == "nearest" else work.whole(average))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from motcua.law.fields import Field
 
 BIRTH_VI, BIRTH_EN = "Ngày sinh con", "Day of birth"
-
 CHILDREN = Field(
     "children",
     "whole",

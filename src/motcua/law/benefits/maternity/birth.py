@@ -87,10 +87,10 @@ def _end_after_death(sheet: Sheet, case: Case, died: date) -> date:
 
 
 def of_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
-    """Allowance and grant from average, children and whether it is a second birth (1 or 0); dong."""
+    """Allowance and grant of a birth at which the condition is met; dong."""
     children = inputs["children"]
-    months = rules.months_of_leave(work, day, children, inputs["second_birth"] > 0)
-    allowance = rules.leave_allowance(work, day, inputs["average_salary"], months, 0 * children)
+    months = rules.months_of_leave(work, day, children, inputs["second_birth"])
+    allowance = rules.leave_allowance(work, day, inputs["average_salary"], months, 0)
     return rules.total(work, allowance, rules.birth_grant(work, day, children))
 
 

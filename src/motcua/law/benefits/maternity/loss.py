@@ -18,7 +18,7 @@ from motcua.law.term import named as named_term
 from motcua.law.wording import LAW_2024, social_insurance
 
 WEEKS_OF_12_MONTHS = 52
-"""For a pregnancy known by its month only: what is left over a week never reaches the next bound early."""
+"""A year is a little longer: a pregnancy known by its month only is never taken for older than it is."""
 
 _SPAN = span("34.1", "52.2; 53.1")
 _AS_BIRTH = social_insurance(

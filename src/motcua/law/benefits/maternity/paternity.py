@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from motcua.kernel.day import write
 from motcua.kernel.errors import N_
+from motcua.law.arithmetic import Number, Work
 from motcua.law.benefits.benefit import Benefit, Case, Outcome, wrong
 from motcua.law.benefits.maternity import asked, named, paid
 from motcua.law.benefits.maternity.by_days import PAY_ONE_OF, counted, paid_days
@@ -52,6 +55,13 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     most = term(rules.father_days(sheet, case.date, children, surgery, early, second))
     days = counted(sheet, case, most, working=True)
     return paid_days(sheet, case, days, paid.average(sheet, case, start), working=True)
+
+
+def of_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
+    """The allowance of a father who takes all his days in time; dong."""
+    conditions = (inputs[name] for name in ("surgery", "before_32_weeks", "second_birth"))
+    days = rules.father_days(work, day, inputs["children"], *conditions)
+    return rules.for_days(work, rules.for_a_working_day(work, day, inputs["average_salary"]), days)
 
 
 def _last_start(sheet: Sheet, case: Case) -> date:
@@ -100,6 +110,7 @@ PATERNITY_LEAVE = Benefit(
     },
     one_of=PAY_ONE_OF,
     switches=("average_rounding",),
+    rows=of_numbers,
     results=(
         named.ELIGIBLE,
         named.LAST_START,
