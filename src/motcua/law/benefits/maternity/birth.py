@@ -40,9 +40,7 @@ _CHILD_DIED = social_insurance(
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """Allowance for the leave and grant for the children; dong, or months where no salary is given."""
-    if case[asked.STILLBORN] > case[asked.CHILDREN]:
-        message = N_("There cannot be more than {most} of them.")
-        raise wrong("stillborn", "too_many", message, most=case[asked.CHILDREN])
+    _check(case)
     months = window(sheet, case)
     if case[asked.STILLBORN] == case[asked.CHILDREN]:
         sheet.check(_BORN_ALIVE, False)
@@ -55,6 +53,16 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     leave = Leave(start, _end(sheet, case, start, children), _SPAN)
     average = paid.average(sheet, case, start, own=months.own and start == case.date)
     return paid_for(sheet, case, leave, average, _grant(sheet, case, children))
+
+
+def _check(case: Case) -> None:
+    if case[asked.STILLBORN] > case[asked.CHILDREN]:
+        message = N_("There cannot be more than {most} of them.")
+        raise wrong("stillborn", "too_many", message, most=case[asked.CHILDREN])
+    died = case[asked.CHILD_DIED]
+    if died is not None and died < case.date:
+        message = N_("The child died on {died}, before the birth on {birth}. Please check both days.")
+        raise wrong("child_died", "before_birth", message, died=write(died), birth=write(case.date))
 
 
 def _grant(sheet: Sheet, case: Case, children: Term) -> Term:
@@ -76,9 +84,6 @@ def _end(sheet: Sheet, case: Case, start: date, children: Term) -> date:
 
 def _end_after_death(sheet: Sheet, case: Case, died: date) -> date:
     """4 months from the birth where the child was under 2 months, else 2 months from the death."""
-    if died < case.date:
-        message = N_("The child died on {died}, before the birth on {birth}. Please check both days.")
-        raise wrong("child_died", "before_birth", message, died=write(died), birth=write(case.date))
     young = died < add_months(case.date, sheet.value("maternity_leave.dead_child_under", case.date))
     name, since = ("after_birth", case.date) if young else ("after_death", died)
     after = add_months(since, sheet.value(f"maternity_leave.{name}", case.date))

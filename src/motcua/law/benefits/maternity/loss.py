@@ -60,8 +60,6 @@ _MONTH = Field(
     most=10,
     example=9,
 )
-
-
 _LEAVE_FROM = replace(
     asked.LEAVE_FROM,
     vi="Ngày bắt đầu nghỉ thai sản trước khi sinh",

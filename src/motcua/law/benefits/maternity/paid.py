@@ -32,7 +32,9 @@ def ordered(salaries: Salaries) -> list[Mapping[str, Any]]:
     """The periods, oldest first. Raises BadInput for periods that end early or overlap."""
     for place, row in enumerate(salaries):
         if row["to"] < row["from"]:
-            raise wrong(f"salaries.{place}.to", "ends_early", N_("The last month lies before the first."))
+            message = N_("The last month {last} lies before the first, {first}.")
+            first, last = (f"{row[end]:%m/%Y}" for end in ("from", "to"))
+            raise wrong(f"salaries.{place}.to", "ends_early", message, first=first, last=last)
     places = sorted(range(len(salaries)), key=lambda place: salaries[place]["from"])
     for earlier, later in pairwise(places):
         if salaries[later]["from"] <= salaries[earlier]["to"]:
