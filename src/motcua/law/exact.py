@@ -26,7 +26,7 @@ def read(text: int | str) -> Exact:
 
 def figure(value: Exact) -> str:
     """In Vietnamese notation: 1490000 -> '1.490.000', 3/2 -> '1,5', 5/3 -> '1,66…' (cut, to be read)."""
-    sign, size = ("−" if value < 0 else ""), abs(Fraction(value))
+    sign, size = ("−", -value) if value < 0 else ("", value)
     if size.denominator == 1:
         return sign + _grouped(size.numerator)
     places = _decimal_places(size.denominator)

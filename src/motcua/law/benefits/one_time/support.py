@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial, reduce
+from functools import reduce
 from operator import add
 
 from motcua.law.arithmetic import PERCENT
@@ -11,8 +11,8 @@ from motcua.law.benefits.benefit import Case
 from motcua.law.benefits.one_time import fields as asked
 from motcua.law.benefits.salaries import SALARIES
 from motcua.law.benefits.salaries.fields import VOLUNTARY
-from motcua.law.benefits.salaries.stretches import Stretch, first_day, stretches
-from motcua.law.parameters import MissingValue
+from motcua.law.benefits.salaries.stretches import Stretch, first_day, stretches, turns
+from motcua.law.parameters import MissingValue, Parameters
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term, named
 from motcua.law.wording import social_insurance
@@ -48,35 +48,25 @@ def state_support(sheet: Sheet, case: Case) -> Term | None:
 
 def _supported(sheet: Sheet, case: Case) -> Iterator[Stretch]:
     """Voluntary months in runs of one poverty line and one rate, the first 120 supported ones."""
-    left: int | None = None
+    taken = 0
     for stretch in stretches(case[SALARIES] or ()):
-        if stretch.row.get("scheme") != VOLUNTARY or stretch.start is None:
+        if stretch.row.get("scheme") != VOLUNTARY:
             continue
-        for run in stretch.runs(partial(_terms, sheet, _group(stretch))):
-            terms = _terms(sheet, _group(run), run.start)
-            if terms is None:
+        names = "voluntary.least_income", f"voluntary_support.{_group(stretch)}"
+        for run in stretch.cut(turns(sheet.parameters, *names)):
+            if run.start is None or not _is_supported(sheet.parameters, run):
                 continue
-            left = terms[2] if left is None else left
-            if (months := min(left, run.months)) > 0:
+            most = sheet.value("voluntary_support.most_months", first_day(run.start))
+            if (months := min(run.months, most - taken)) > 0:
                 yield Stretch(run.place, months, run.start, run.row)
-                left -= months
+                taken += months
 
 
-def _terms(sheet: Sheet, group: str, month: int | None) -> tuple[int, int, int] | None:
-    """Poverty line, percent of support and most months; None where nothing is paid or known."""
-    day = first_day(month or 0)
+def _is_supported(parameters: Parameters, run: Stretch) -> bool:
     try:
-        line, percent, most = (
-            int(sheet.parameters.on(name, day).number)
-            for name in (
-                "voluntary.least_income",
-                f"voluntary_support.{group}",
-                "voluntary_support.most_months",
-            )
-        )
+        return parameters.on(f"voluntary_support.{_group(run)}", first_day(run.start or 0)).number > 0
     except MissingValue:
-        return None
-    return (line, percent, most) if percent else None
+        return False
 
 
 def _shown(sheet: Sheet, run: Stretch) -> Term:

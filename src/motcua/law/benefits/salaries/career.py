@@ -141,10 +141,12 @@ def _check_complete(sheet: Sheet, case: Case, found: Career, counted: int) -> No
         return
     if counted < found.months:
         message = N_(
-            "The salaries cover {counted} of {value} months paid. Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
+            "The salaries cover {counted} of {value} months paid."
+            " Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
         )
         raise wrong("salaries", "missing_month", message, counted=counted, value=found.months)
     message = N_(
-        "Participation began in {first}, the salaries begin later. Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
+        "Participation began in {first}, the salaries begin later."
+        " Every month paid counts (58/2014, Art. 62; 41/2024, Art. 72)."
     )
     raise wrong("salaries.0.from", "missing_month", message, first=f"{found.began:%m/%Y}")

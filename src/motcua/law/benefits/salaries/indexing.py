@@ -17,7 +17,7 @@ from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.salaries.career import Career
 from motcua.law.benefits.salaries.fields import INDEXED_IN
 from motcua.law.benefits.salaries.state_fields import BASE_SALARY
-from motcua.law.benefits.salaries.stretches import Stretch, first_day
+from motcua.law.benefits.salaries.stretches import Stretch, first_day, turns
 from motcua.law.exact import simplest
 from motcua.law.parameters import MissingValue
 from motcua.law.rules.survivorship import LEVEL
@@ -105,7 +105,7 @@ class Index:
 
     def _levels(self, stretch: Stretch) -> Iterator[tuple[Stretch, Exact]]:
         """Cut where the base salary changed, with the base salary of the time."""
-        for run in stretch.runs(lambda month: self._level_then(stretch, month)):
+        for run in stretch.cut(turns(self.sheet.parameters, "base_salary")):
             yield run, self._level_then(stretch, run.start)
 
     def _level_then(self, stretch: Stretch, month: int | None) -> Exact:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
 from motcua.kernel.errors import N_
 from motcua.law.benefits.benefit import wrong
 from motcua.law.benefits.salaries.fields import STATE
+from motcua.law.parameters import Parameters
 
 Row = Mapping[str, Any]
 
@@ -18,6 +19,11 @@ Row = Mapping[str, Any]
 def month_number(day: date) -> int:
     """Months are counted through, so that they can be added and compared: 2014-01 -> 24168."""
     return day.year * 12 + day.month - 1
+
+
+def turns(parameters: Parameters, *names: str) -> set[int]:
+    """The months in which a value of these parameters begins."""
+    return {month_number(value.valid_from) for name in names for value in parameters.history(name)}
 
 
 def first_day(month: int) -> date:
@@ -51,17 +57,19 @@ class Stretch:
         start = None if self.start is None else self.start + self.months - months
         return Stretch(self.place, months, start, self.row)
 
-    def runs(self, key: Callable[[int], Any]) -> Iterator[Stretch]:
-        """Cut where `key` of the month changes; a stretch without months of the calendar stays whole."""
+    def cut(self, turns: Iterable[int]) -> Iterator[Stretch]:
+        """Cut before each month of `turns`; a stretch without months of the calendar stays whole."""
         if self.start is None:
             yield self
             return
-        for _, run in groupby(range(self.start, self.start + self.months), key):
-            months = list(run)
-            yield Stretch(self.place, len(months), months[0], self.row)
+        after = self.start + self.months
+        inside = sorted(turn for turn in turns if self.start < turn < after)
+        for first, later in pairwise([self.start, *inside, after]):
+            yield Stretch(self.place, later - first, first, self.row)
 
     def by_year(self) -> Iterator[Stretch]:
-        return self.runs(lambda month: month // 12)
+        first, last = (self.start or 0) // 12, (self.end or 0) // 12
+        return self.cut(range(12 * first + 12, 12 * last + 12, 12))
 
 
 def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
