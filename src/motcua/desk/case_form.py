@@ -94,7 +94,7 @@ def _only_when(field: Field, among: tuple[Field, ...], english: bool) -> str:
     parts = []
     for name, values in field.when:
         other = next(f for f in among if f.name == name)
-        words = dict(_choices(other, english))
+        words = {**dict(_choices(other, english)), "": gettext("left out")}
         said = [words.get(shown(other.kind, value), str(value)) for value in values]
         parts.append(f"{_label(other, english)}: {', '.join(said)}")
     return "; ".join(parts)

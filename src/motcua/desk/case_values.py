@@ -65,7 +65,9 @@ READERS: Mapping[str, Callable[[str], Any]] = {
 
 
 def shown(kind: str, value: Any) -> str:
-    """A stored input as it is written into the form."""
+    """A stored input as it is written into the form; nothing for one that was left out."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if kind == "money":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from motcua.dossiers.models import Line
 from motcua.journey.status import Status
 from motcua.law import BENEFITS, entitle
 from motcua.law.benefits.benefit import Benefit
+from motcua.law.written import PAGE, written
 from tests.faces.pages.visiting import Page, at, read, visitor
 from tests.story import Cast
 from tests.work.walk import walked
@@ -101,3 +103,23 @@ def test_the_laws_own_example_survives_the_form(benefit: Benefit) -> None:
 def test_a_line_is_denied_although_its_case_lacks_an_answer(assessor: Client, dossier: UUID) -> None:
     sent(assessor, dossier, "deny", reason="Không có thân nhân", **{"inputs.deceased_status": ""})
     assert (line().outcome, line().entitlement) == ("denied", None)
+
+
+@pytest.mark.parametrize("key", BENEFITS)
+def test_every_benefit_is_asked_for_and_computed_on_the_page(
+    assessor: Client, dossier: UUID, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its form renders, takes the law's own example, keeps all of it, and shows what it comes to."""
+    monkeypatch.setattr("motcua.desk.views.assessment.today", lambda: date(2030, 1, 1))
+    Line.objects.update(benefit=key)
+    sheet = Sheet()
+    put_case(sheet, BENEFITS[key], dict(BENEFITS[key].example))
+    example = {name: values[-1] for name, values in sheet.values.items() if not name.endswith(".rows")}
+    frame = {name: values[-1] for name, values in sheet.values.items() if name.endswith(".rows")}
+    assert read(assessor.get(at(dossier, "lines/0"))).response.status_code == 200
+    page = read(assessor.post(at(dossier, "lines/0"), {**frame, **example, "do": "compute"}))
+    told = written(entitle(dict(BENEFITS[key].example)).to_json(), PAGE["en"])
+    assert page.response.status_code == 200, page.text
+    assert told.result in page.text
+    assert all(one.value in page.text for one in told.results)
+    assert {name: page.values.get(name) for name in example} == example
