@@ -224,6 +224,21 @@ _ALL = (
         "paid",
         "Circular 59/2015, Art. 19.2, says the salaries paid on; several calculators index them.",
     ),
+    Switch(
+        "late_before_july_2025",
+        "Số tiền chậm đóng từ trước ngày 01/7/2025, nộp sau ngày đó",
+        "Contributions late since before 1 July 2025 and paid after it",
+        (
+            Option(
+                "from_july_2025",
+                "0,03% một ngày từ ngày 01/7/2025; trước đó theo Luật 58/2014",
+                "0.03 % a day from 1 July 2025, Law 58/2014 before it",
+            ),
+            Option("all_days", "0,03% cho mọi ngày chậm đóng", "0.03 % for every day late"),
+        ),
+        "from_july_2025",
+        "Law 41/2024, Art. 141.12 brings such amounts under its rules; it does not say from which day on.",
+    ),
 )
 
 SWITCHES: Mapping[str, Switch] = {switch.name: switch for switch in _ALL}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.kernel.errors import BadInput
-from motcua.law import BENEFITS, Entitlement, current, entitle
-from motcua.law.arithmetic import Plain
+from motcua.law import BENEFITS, Entitlement, entitle
+from motcua.law.columns import in_columns
 from tests.ground.law.cases import due, reasons
 
 DAY = date(2026, 3, 31)
@@ -135,9 +136,10 @@ def test_more_salary_and_more_time_never_give_less(a: int, b: int, s: int, t: in
 
 
 @settings(max_examples=30, deadline=None)
-@given(MONEY)
-def test_the_rule_over_numbers_is_the_same(average: int) -> None:
-    benefit = BENEFITS["unemployment_allowance"]
-    assert benefit.rows is not None
-    inputs = {"average_salary": average, "minimum_wage": 4_730_000}
-    assert benefit.rows(Plain(current()), DAY, inputs) == allowance(**inputs).result
+@given(st.lists(MONEY, min_size=1, max_size=5))
+def test_a_case_and_a_column_give_the_same(averages: list[int]) -> None:
+    rule = BENEFITS["unemployment_allowance"].rows
+    assert rule is not None
+    columns = {"average_salary": np.array(averages), "minimum_wage": 4_730_000}
+    one_by_one = [allowance(average_salary=average, minimum_wage=4_730_000).result for average in averages]
+    assert in_columns(rule, DAY, columns).tolist() == one_by_one

@@ -1,5 +1,13 @@
-"""Đóng bảo hiểm: contributions by fund with their ceilings, and interest on late payment."""
+"""Mức đóng: contributions, missing months, late payment (58/2014, Art. 85-89, 122; 41/2024, Art. 31-41)."""
 
-from motcua.law.benefits.benefit import Benefit
+from motcua.law.benefits.contribution.compulsory import CONTRIBUTION_BY_MONTH
+from motcua.law.benefits.contribution.late_interest import LATE_INTEREST
+from motcua.law.benefits.contribution.missing_months import MISSING_MONTHS_CONTRIBUTION
+from motcua.law.benefits.contribution.voluntary import VOLUNTARY_CONTRIBUTION
 
-CONTRIBUTION: tuple[Benefit, ...] = ()
+CONTRIBUTION = (
+    CONTRIBUTION_BY_MONTH,
+    VOLUNTARY_CONTRIBUTION,
+    MISSING_MONTHS_CONTRIBUTION,
+    LATE_INTEREST,
+)
