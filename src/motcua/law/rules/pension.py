@@ -150,9 +150,10 @@ def amount(work: Work, percent: Number, average: Number) -> Number:
     return work.show(_AMOUNT, work.dong(percent * PERCENT * average))
 
 
-def floored(work: Work, day: Any, pension: Number) -> Number:
-    """At least the base salary (reference level); dong a month (58/2014, Art. 56.5; 41/2024, Art. 141.11)."""
-    return work.show(_FLOORED, work.greatest(pension, work.parameter("base_salary", day, LEVEL)))
+def floored(work: Work, day: Any, pension: Number, granted: Condition) -> Number:
+    """At least the base salary where `granted`; dong a month (58/2014, Art. 56.5; 41/2024, Art. 141.11)."""
+    level = work.parameter("base_salary", day, LEVEL)
+    return work.show(_FLOORED, work.greatest(pension, work.choose(granted, level, 0)))
 
 
 def full_years(work: Work, day: Any, male: Condition) -> Number:
@@ -189,6 +190,10 @@ def lump_sum(work: Work, months: Number, average: Number) -> Number:
     return work.show(_LUMP, work.dong(months * average))
 
 
-def by_time(work: Work, day: Any, male: Condition, months: Number, average: Number) -> Number:
-    """The pension of one who retires at the age, from months paid and the average; dong a month."""
-    return amount(work, earned(work, day, male, months, years_counted(work, months)), average)
+def by_time(
+    work: Work, day: Any, male: Condition, compulsory: Number, voluntary: Number, average: Number
+) -> Number:
+    """The pension of an employee who retires at the age, from months paid and the average; dong a month."""
+    months = compulsory + voluntary
+    pension = amount(work, earned(work, day, male, months, years_counted(work, months)), average)
+    return floored(work, day, pension, compulsory >= Rates(work, "pension", day).floor_months)

@@ -22,7 +22,7 @@ def raised(sheet: Sheet, case: Case, time: Time, way: Way, amount: Number) -> Nu
     sheet.give(results.FLOOR, applies)
     if below:
         sheet.check(texts.FLOOR, Truth(applies))
-    return pension.floored(sheet, case.date, amount) if applies else amount
+    return pension.floored(sheet, case.date, amount, applies) if applies else amount
 
 
 def _granted_2014(sheet: Sheet, case: Case, time: Time, way: Way) -> bool:

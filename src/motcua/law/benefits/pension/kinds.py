@@ -29,6 +29,7 @@ MONTHLY_PENSION = Benefit(
         salaries.AVERAGE,
         salaries.SALARIES,
         salaries.INDEXED_IN,
+        *salaries.STATE_FIELDS,
         person.GROUP,
         paid.HAZARDOUS,
         paid.REGION,
@@ -64,6 +65,6 @@ MONTHLY_PENSION = Benefit(
         "early_retirement_age",
         "minimum_pension_mixed",
     ),
-    results=results.ALL,
+    results=(*results.ALL, *salaries.RESULTS),
     rows=in_numbers,
 )

@@ -13,12 +13,11 @@ from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Case, Outcome
 from motcua.law.benefits.pension import person_fields as person
 from motcua.law.benefits.pension import results, texts
-from motcua.law.benefits.pension import time_fields as paid
 from motcua.law.benefits.pension.floor import raised
 from motcua.law.benefits.pension.lump import lump_sum
 from motcua.law.benefits.pension.rate import rate_of
 from motcua.law.benefits.pension.start import entries, give_days, taken
-from motcua.law.benefits.pension.time import Time, time_paid
+from motcua.law.benefits.pension.time import Time, declared_or_counted, time_paid
 from motcua.law.benefits.pension.ways import open_ways
 from motcua.law.rules import pension
 from motcua.law.sheet import Sheet
@@ -26,7 +25,7 @@ from motcua.law.sheet import Sheet
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """The monthly pension in dong; its rate in percent where the case gives no average salary."""
-    case = _with_time(case)
+    case = declared_or_counted(sheet, case)
     time = time_paid(sheet, case)
     among = entries(sheet, case, open_ways(sheet, case, time))
     give_days(sheet, case, among)
@@ -39,26 +38,24 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     years = pension.years_counted(sheet, time.total)
     sheet.give(results.YEARS, years)
     rate = rate_of(sheet, case, time, entry.way, years)
-    average = salaries.average(sheet, case)
+    found = salaries.averaged(sheet, case)
+    found.give(sheet)
+    average = found.value
     lump_sum(sheet, case, time, years, average)
     if average is None:
         return Outcome.of(rate, "percent")
-    sheet.give(results.AVERAGE, average)
     amount = pension.amount(sheet, rate, average)
     return Outcome.of(raised(sheet, case, time, entry.way, amount), "dong_per_month")
 
 
 def in_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
-    """The pension of those who retire at the age, from sex, months and average salary; dong a month."""
-    months = inputs["compulsory_months"] + inputs.get("voluntary_months", 0)
-    return pension.by_time(work, day, inputs["sex"] == person.MALE, months, inputs["average_salary"])
+    """The pension of employees who retire at the age, from sex, months and average salary; dong a month.
 
-
-def _with_time(case: Case) -> Case:
-    """Time that is not declared is counted from the salaries."""
-    if case[salaries.SALARIES] and not (case[paid.COMPULSORY] or case[paid.VOLUNTARY]):
-        return case.assuming(paid.COMPULSORY, sum(salaries.months_of(case[salaries.SALARIES])))
-    return case
+    `sex`: one for all rows, or a column that says yes for a man.
+    """
+    sex, compulsory, average = inputs["sex"], inputs["compulsory_months"], inputs["average_salary"]
+    male = sex == person.MALE if isinstance(sex, str) else sex
+    return pension.by_time(work, day, male, compulsory, inputs.get("voluntary_months", 0), average)
 
 
 def _refused(sheet: Sheet, case: Case, time: Time) -> Outcome:

@@ -54,12 +54,6 @@ REDUCTION = Result(
     "reduction", "percent", "Tỷ lệ giảm do nghỉ hưu trước tuổi", "Reduction for early retirement"
 )
 RATE = Result("rate", "percent", "Tỷ lệ hưởng lương hưu", "Rate of the pension")
-AVERAGE = Result(
-    "average_salary",
-    "dong_per_month",
-    "Mức bình quân tiền lương tháng đóng BHXH",
-    "Average salary the pension is computed from",
-)
 FLOOR = Result(
     "floor_applied", "condition", "Được nâng lên bằng mức lương hưu thấp nhất", "Raised to the lowest pension"
 )
@@ -96,7 +90,6 @@ ALL = (
     EARLY,
     REDUCTION,
     RATE,
-    AVERAGE,
     FLOOR,
     YEARS_ABOVE,
     LUMP_MONTHS,

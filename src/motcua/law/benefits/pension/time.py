@@ -10,6 +10,8 @@ from motcua.kernel.errors import N_
 from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.pension import texts
 from motcua.law.benefits.pension import time_fields as paid
+from motcua.law.benefits.salaries import SALARIES, TOTAL_MONTHS, career
+from motcua.law.benefits.salaries.fields import VOLUNTARY
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term, term
@@ -19,8 +21,8 @@ from motcua.law.term import Term, term
 class Time:
     """Months. `compulsory`: with those paid at once; `total`: what the rate counts.
 
-    `counted`: what the condition counts, time under an international agreement too; `hazard`: work and areas
-    that lower the age, added up.
+    `counted`: what the condition counts, time under an international agreement too. `hazard`: work and areas
+    that lower the age, added up; `special`: of it specially hazardous work; `coal`: of it coal mining.
     """
 
     compulsory: Term
@@ -28,6 +30,20 @@ class Time:
     total: Term
     counted: Term
     hazard: Term
+    special: Term
+    coal: Term
+
+
+def declared_or_counted(sheet: Sheet, case: Case) -> Case:
+    """The time declared stands for the months in all; where none is, they come from the salaries."""
+    if declared := case[paid.COMPULSORY] + case[paid.VOLUNTARY]:
+        return case if case[TOTAL_MONTHS] else case.assuming(TOTAL_MONTHS, declared)
+    months, voluntary = case[TOTAL_MONTHS] or 0, 0
+    if case[SALARIES]:
+        found = career(sheet, case)
+        months = found.months
+        voluntary = sum(part.months for part in found.others if part.row.get("scheme") == VOLUNTARY)
+    return case.assuming(paid.COMPULSORY, months - voluntary).assuming(paid.VOLUNTARY, voluntary)
 
 
 def time_paid(sheet: Sheet, case: Case) -> Time:
@@ -37,13 +53,19 @@ def time_paid(sheet: Sheet, case: Case) -> Time:
     voluntary = _sum(sheet, case, paid.VOLUNTARY)
     total = sheet.show(texts.TOTAL, compulsory + voluntary) if voluntary.value else compulsory
     counted = total + case.given(sheet, paid.AGREEMENT) if case[paid.AGREEMENT] else total
-    hazard = _sum(sheet, case, paid.HAZARDOUS, paid.REGION, paid.SPECIAL)
-    return Time(compulsory, voluntary, total, counted, hazard)
+    coal = _sum(sheet, case, paid.COAL)
+    special = _joined(_sum(sheet, case, paid.SPECIAL), coal)
+    hazard = _joined(_sum(sheet, case, paid.HAZARDOUS, paid.REGION), special)
+    return Time(compulsory, voluntary, total, counted, hazard, special, coal)
 
 
 def _sum(sheet: Sheet, case: Case, *fields: Field) -> Term:
     given = [case.given(sheet, field) for field in fields if case[field]]
     return reduce(add, given) if given else term(0)
+
+
+def _joined(one: Term, other: Term) -> Term:
+    return one + other if one.value and other.value else one if one.value else other
 
 
 def _check(sheet: Sheet, case: Case) -> None:

@@ -92,8 +92,8 @@ COAL = _months(
     "Ttl",
     "Số tháng khai thác than trong hầm lò",
     "Months in underground coal mining",
-    "Đủ 15 năm: tuổi thấp hơn 10 tuổi.",
-    "15 years lower the age by 10 years.",
+    "Đủ 15 năm: tuổi thấp hơn 10 tuổi. Được tính là đặc biệt nặng nhọc, không ghi lại ở mục đó.",
+    "15 years lower the age by 10 years. Counts as specially hazardous; not given there again.",
 )
 AGREEMENT = _months(
     "agreement_months",

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from motcua.law.benefits.benefit import Case
 from motcua.law.benefits.pension import person_fields as person
 from motcua.law.benefits.pension import texts
-from motcua.law.benefits.pension import time_fields as paid
 from motcua.law.benefits.pension.time import Time
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term
@@ -39,7 +38,7 @@ def open_ways(sheet: Sheet, case: Case, time: Time) -> tuple[Way, ...]:
 def lowest_full_age(sheet: Sheet, case: Case, time: Time) -> str:
     """The `lower` of the earliest full pension that the person's work opens: early years count from it."""
     least, armed = sheet.value("pension.hazard_months", case.date), case[person.GROUP] == person.ARMED
-    if case[paid.COAL] >= least:
+    if time.coal.value >= least:
         return "coal"
     if time.hazard.value >= least:
         return "armed_hazard" if armed else "hazard"
@@ -50,14 +49,14 @@ def _full(sheet: Sheet, case: Case, time: Time) -> Iterator[Way]:
     least, armed = sheet.value("pension.least_months", case.date), case[person.GROUP] == person.ARMED
     if sheet.check(texts.TIME, time.counted >= least):
         yield Way(NORMAL, "armed" if armed else "", since=_since(sheet, case, time.counted))
-    if not (time.hazard.value or case[paid.COAL] or case[person.HIV]):
+    if not (time.hazard.value or case[person.HIV]):
         return
     if not sheet.check(texts.COMPULSORY, time.compulsory >= least):
         return
     since, hard = _since(sheet, case, time.compulsory), sheet.value("pension.hazard_months", case.date)
     if time.hazard.value and sheet.check(texts.HAZARD, time.hazard >= hard):
         yield Way("hazardous", "armed_hazard" if armed else "hazard", since=since)
-    if case[paid.COAL] and sheet.check(texts.COAL, case.given(sheet, paid.COAL) >= hard):
+    if time.coal.value and sheet.check(texts.COAL, time.coal >= hard):
         yield Way("coal_mining", "coal", since=since)
     if case[person.HIV] and sheet.check(texts.HIV, True):
         yield Way("hiv", None, since=since)
@@ -86,7 +85,7 @@ def _early(sheet: Sheet, case: Case, time: Time) -> Iterator[Way]:
     if not (sheet.check(texts.EARLY_TIME, time.compulsory >= least) and heavy):
         return
     hard = sheet.value("pension.hazard_months", case.date)
-    if case[paid.SPECIAL] and sheet.check(texts.SPECIAL, case.given(sheet, paid.SPECIAL) >= hard):
+    if time.special.value and sheet.check(texts.SPECIAL, time.special >= hard):
         yield Way("special_hazard", None, early=True)
     high = loss >= sheet.value("pension.high_loss", case.date)
     if case[person.GROUP] == person.ARMED:
