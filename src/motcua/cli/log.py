@@ -1,0 +1,88 @@
+"""`log`: event logs of any office in XES or CSV, told in figures."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from motcua.cli import Commands
+
+if TYPE_CHECKING:
+    from motcua.insight.log import BadLog, Log
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("log", help="read event logs (XES, CSV, also .gz) and tell them in figures")
+    kinds = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    told = kinds.add_parser("facts", parents=[READING], help="counts, flow, variants, throughput, hand-overs")
+    told.add_argument("file", type=Path)
+    told.set_defaults(run=_facts)
+
+
+READING = argparse.ArgumentParser(add_help=False)
+READING.add_argument("--map", type=Path, help='TOML: role = "column", zone, time_format (docs/event-logs.md)')
+READING.add_argument("--without-bad-lines", action="store_true", help="leave out lines that cannot be used")
+READING.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def opened(args: argparse.Namespace, file: Path) -> Log:
+    """The log in a file, by the mapping given. Raises BadLog."""
+    from motcua.insight.log import Mapping, read
+
+    mapping = Mapping.load(args.map) if args.map else None
+    return read(file, mapping, without_bad_lines=args.without_bad_lines)
+
+
+def refused(bad: BadLog) -> int:
+    """Says on standard error why a file cannot be used, line by line; exit code 2."""
+    print(bad.english(), file=sys.stderr)
+    for problem in bad.problems:
+        print(f"  {problem.english()}", file=sys.stderr)
+    if bad.more:
+        print(f"  and {bad.more} more", file=sys.stderr)
+    return 2
+
+
+def _facts(args: argparse.Namespace) -> int:
+    from motcua.insight.log import BadLog, facts
+
+    try:
+        log = opened(args, args.file)
+    except BadLog as bad:
+        return refused(bad)
+    found = {"log": args.file.name.split(".")[0], "sha256": _digest(args.file), **facts(log)}
+    for problem in log.problems:
+        print(f"left out: {problem.english()}", file=sys.stderr)
+    print(json.dumps(found, ensure_ascii=False) if args.json else _as_text(found))
+    return 0
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _as_text(found: dict[str, Any]) -> str:
+    days, handover = found["days"], found["handover"]
+    lines = [
+        f"{found['cases']:,} cases, {found['events']:,} events, {len(found['activities'])} activities",
+        f"{found['variants']:,} ways through; the most frequent: "
+        + ", ".join(str(count) for count, _ in found["top_variants"]),
+        "Days from first to last event: "
+        + ", ".join(f"{name} {value:g}" for name, value in days.items())
+        + f", mean {found['mean_days']:g}",
+        f"Hand-overs: {handover['total'] - handover['self']:,} of {handover['total']:,}, "
+        f"{handover['pairs']:,} pairs",
+    ]
+    if "late_vs_deadline" in found:
+        lines.append(
+            f"Late: {found['late_vs_deadline']} against the deadline, "
+            f"{found['late_vs_planned']} against the plan, of {found['cases_with_enddate']} that ended"
+        )
+    lines += ["", "Most frequent steps:"]
+    lines += [f"{count:>9,}  {one}  ->  {two}" for one, two, count in found["dfg_top20"][:10]]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Readings of what happened: event logs, facts, the service index, and what a reform would do."""

@@ -1,0 +1,202 @@
+"""An event log in columns: one row an event, cases and activities by number."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from motcua.kernel.errors import N_, MotcuaError
+
+NONE = -1
+"""The number of a resource, role or life-cycle state that is not told."""
+NEVER = np.iinfo(np.int64).min
+"""A moment that is not told."""
+NUMBERS = ("case", "activity", "resource", "role", "lifecycle")
+MOMENTS = ("at", "start", "enabled", "due", "finished")
+MOST_EVENTS = 50_000_000
+MOST_PROBLEMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in one line of the file: a template, and what to fill in."""
+
+    line: int
+    message: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    def english(self) -> str:
+        return f"line {self.line}: {self.message.format(**self.data)}"
+
+
+class BadLog(MotcuaError):
+    """The file cannot be used as an event log: why, and at which lines."""
+
+    code = "bad_log"
+
+    def __init__(
+        self, name: str, message: str, *, problems: Sequence[Problem] = (), more: int = 0, **data: Any
+    ) -> None:
+        self.name, self.problems, self.more = name, tuple(problems), more
+        super().__init__(message=message, **data)
+
+    def english(self) -> str:
+        return f"{self.name}: {super().english()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Events by case and time, in file order where stamps are equal.
+
+    `case`, `activity`, `resource`, `role` and `lifecycle` are numbers into the lists of names; `at`, `start`,
+    `enabled` and `due` are microseconds since 1970 in UTC, NEVER where not told. `of_case` has what the log
+    says about each case besides, as text.
+    """
+
+    cases: list[str]
+    activities: list[str]
+    resources: list[str]
+    roles: list[str]
+    lifecycles: list[str]
+    case: NDArray[np.int32]
+    activity: NDArray[np.int32]
+    resource: NDArray[np.int32]
+    role: NDArray[np.int32]
+    lifecycle: NDArray[np.int32]
+    at: NDArray[np.int64]
+    start: NDArray[np.int64]
+    enabled: NDArray[np.int64]
+    due: NDArray[np.int64]
+    finished: NDArray[np.int64]
+    of_case: list[dict[str, str]]
+    problems: tuple[Problem, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def first_of_case(self) -> NDArray[np.intp]:
+        """The row of the first event of each case, in the order of `cases`."""
+        return (
+            np.flatnonzero(np.r_[True, self.case[1:] != self.case[:-1]]) if len(self) else np.array([], int)
+        )
+
+    def last_of_case(self) -> NDArray[np.intp]:
+        first = self.first_of_case()
+        return np.append(first[1:], len(self)) - 1
+
+
+class Names:
+    """Texts by number, in the order they came."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def number(self, text: str | None) -> int:
+        """NONE for what is not told."""
+        if not text:
+            return NONE
+        return self.numbers.setdefault(text, len(self.numbers))
+
+    def list(self) -> list[str]:
+        return list(self.numbers)
+
+
+class Builder:
+    """Collects events as a file tells them, and the lines that cannot be used."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.cases, self.activities, self.resources = Names(), Names(), Names()
+        self.roles, self.lifecycles = Names(), Names()
+        self.of_case: list[dict[str, str]] = []
+        self.numbers = {
+            column: array("i") for column in ("case", "activity", "resource", "role", "lifecycle")
+        }
+        self.moments = {column: array("q") for column in ("at", "start", "enabled", "due", "finished")}
+        self.problems: list[Problem] = []
+        self.more = 0
+
+    def case(self, name: str, told: Mapping[str, str] | None = None) -> int:
+        """The number of a case; what is told about it the first time is kept."""
+        number = self.cases.number(name)
+        if number == len(self.of_case):
+            self.of_case.append(dict(told or {}))
+        return number
+
+    def event(
+        self,
+        case: int,
+        activity: str,
+        moments: tuple[int, int, int, int, int],
+        resource: str | None,
+        role: str | None,
+        lifecycle: str | None,
+    ) -> None:
+        """One event; `moments`: at, start, enabled, due, finished."""
+        numbers = self.numbers
+        numbers["case"].append(case)
+        numbers["activity"].append(self.activities.number(activity))
+        numbers["resource"].append(self.resources.number(resource))
+        numbers["role"].append(self.roles.number(role))
+        numbers["lifecycle"].append(self.lifecycles.number(lifecycle))
+        for column, moment in zip(self.moments.values(), moments, strict=True):
+            column.append(moment)
+        if len(numbers["case"]) > MOST_EVENTS:
+            raise BadLog(
+                self.name, N_("more events than can be read at once ({most})").format(most=MOST_EVENTS)
+            )
+
+    def wrong(self, line: int, message: str, **data: Any) -> None:
+        """A line that cannot be used. The first hundred are told one by one."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(line, message, data))
+        else:
+            self.more += 1
+
+    def log(self, *, without_bad_lines: bool = False) -> Log:
+        """The finished log. Raises BadLog where lines were wrong and may not be left out."""
+        if self.problems and not without_bad_lines:
+            raise self.refused(N_("{count} lines cannot be used"), count=len(self.problems) + self.more)
+        if not self.numbers["case"]:
+            raise self.refused(N_("there is no event in it"))
+        return self._sorted()
+
+    def refused(self, message: str, **data: Any) -> BadLog:
+        """The error that says why, with every line that was wrong so far."""
+        return BadLog(self.name, message, problems=self.problems, more=self.more, **data)
+
+    def _sorted(self) -> Log:
+        """By the first appearance of the case, then by time, then as in the file."""
+        case, at = _int32(self.numbers["case"]), _int64(self.moments["at"])
+        order = np.lexsort((at, case))
+        used = np.unique(case)
+        renumbered = np.searchsorted(used, case[order]).astype(np.int32)
+        names = self.cases.list()
+        columns: dict[str, Any] = {
+            name: _int32(column)[order] for name, column in self.numbers.items() if name != "case"
+        }
+        columns |= {name: _int64(column)[order] for name, column in self.moments.items()}
+        return Log(
+            cases=[names[number] for number in used],
+            activities=self.activities.list(),
+            resources=self.resources.list(),
+            roles=self.roles.list(),
+            lifecycles=self.lifecycles.list(),
+            case=renumbered,
+            of_case=[self.of_case[number] for number in used],
+            problems=tuple(self.problems),
+            **columns,
+        )
+
+
+def _int32(column: array[int]) -> NDArray[np.int32]:
+    return np.frombuffer(column, dtype=np.int32)
+
+
+def _int64(column: array[int]) -> NDArray[np.int64]:
+    return np.frombuffer(column, dtype=np.int64)
