@@ -21,8 +21,8 @@ __all__ = ["Column", "Columns", "Days", "Overflow", "Rows", "column", "column_of
 Rule = Callable[[Work, Any, Mapping[str, Any]], Number]
 """A benefit's rule over plain numbers, as `Benefit.rows`: the work, the day or days, the inputs by name."""
 
-BLOCK = 16_384
-"""Rows computed at a time: a handful of columns that long stay in a core's own cache."""
+BLOCK = 32_768
+"""Rows computed at a time: a handful of columns that long stay in the processor's cache."""
 
 
 def in_columns(
