@@ -6,7 +6,7 @@ a rounding, and to show what it found. The carriers of this text are
 
 - `Plain` (here): one case in ints and Fractions, nothing shown;
 - `motcua.law.sheet.Sheet`: one case in numbers that remember how they were made, every line shown;
-- columns of int64, one Number a column: `show` and `check` return what they are given.
+- `motcua.law.columns.Columns`: columns of int64, one Number a column, nothing shown.
 
 So a rule never writes `if`, `and`, `min`, `/` or `int()` on a Number; `choose` computes both sides.
 """
