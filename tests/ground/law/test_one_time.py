@@ -1,8 +1,7 @@
-"""One-time social insurance and settling abroad: time, conditions, less than a year, the State's support."""
+"""One-time social insurance: time, conditions, less than a year, the State's support."""
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -11,13 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.kernel.errors import BadInput
-from motcua.law import BENEFITS, Entitlement, current, entitle, recompute
-from motcua.law.arithmetic import Plain
-from motcua.law.rules import one_time
+from motcua.law import Entitlement, entitle, recompute
 from tests.ground.law.cases import case, due, reasons
 from tests.ground.law.test_salaries import paid, state
 
-ONE, PENSIONER = "one_time_insurance", "emigration_pensioner"
+ONE = "one_time_insurance"
 MONTHS, MONEY = st.integers(0, 300), st.integers(1, 60_000_000)
 quick = settings(max_examples=60, deadline=None)
 
@@ -204,36 +201,6 @@ def test_a_month_later_than_2013_is_worth_at_least_one_before(
         later
         >= one("2025-08-01", average_salary=a, months_before_2014=before, months_from_2014=since + 12).result
     )
-
-
-@quick
-@given(st.integers(0, 300), st.integers(1, 300), st.integers(1, 2 * 10**9))
-def test_rows_give_what_the_case_gives(before: int, since: int, total: int) -> None:
-    inputs = {"months_before_2014": before, "months_from_2014": since, "indexed_total": total}
-    rows, plain = BENEFITS[ONE].rows, Plain(current())
-    assert rows is not None
-    for day in ("2024-05-06", "2026-05-06"):
-        found = one(day, **inputs)
-        assert rows(plain, date.fromisoformat(day), inputs) == found.result
-        if before + since >= 12:
-            assert one_time.by_total(plain, date.fromisoformat(day), before, since, total) == found.result
-
-
-class TestSettlingAbroad:
-    @pytest.mark.parametrize(("months", "due_months"), [(0, 37), (1, Fraction(73, 2)), (68, 3), (500, 3)])
-    def test_every_month_received_takes_half_a_month(self, months: int, due_months: object) -> None:
-        time = {"months_before_2014": 264, "months_from_2014": 24}
-        assert due(PENSIONER, "2017-01-15", months_received=months, **time).result == due_months
-
-    def test_months_are_counted_to_the_one_before_leaving(self) -> None:
-        time = {"months_before_2014": 264, "months_from_2014": 24}
-        found = due(PENSIONER, "2017-01-15", pension_from="2016-01", **time)
-        assert told(found, "months_received") == 12
-
-    def test_a_pension_of_the_future_is_refused(self) -> None:
-        with pytest.raises(BadInput) as bad:
-            due(PENSIONER, "2017-01-15", pension_from="2017-02", months_from_2014=24)
-        assert bad.value.problems[0].field == "inputs.pension_from"
 
 
 @pytest.mark.parametrize("reason", ["abroad", "grave_illness"])
