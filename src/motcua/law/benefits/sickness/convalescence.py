@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from motcua.kernel.errors import N_
+from motcua.law.arithmetic import Number, Work
 from motcua.law.benefits.benefit import Benefit, Case, Outcome, wrong
 from motcua.law.benefits.sickness import outcomes
 from motcua.law.explanation import Result
@@ -120,9 +123,7 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     sheet.give(COUNTED_TO, year)
     if not _is_due(sheet, case, returned):
         return Outcome(0, "dong")
-    most = sheet.show(
-        _LIMIT, sheet.parameter(f"sickness_convalescence.{_PARAMETERS[case[CAUSE]]}", case.date)
-    )
+    most = sheet.show(_LIMIT, sheet.parameter(_parameter(case[CAUSE]), case.date))
     used = case.given(sheet, USED)
     asked = most if case[DAYS] is None else case.given(sheet, DAYS)
     days = sickness.convalescence_days(sheet, asked, most, used)
@@ -132,6 +133,18 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     sheet.give(PAID, days)
     sheet.give(outcomes.PER_DAY, sheet.dong(per_day))
     return Outcome.of(amount, "dong")
+
+
+def in_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
+    """A rest of so many days, in time, of somebody who was sick long enough; dong."""
+    most = work.parameter(_parameter(inputs[CAUSE.name]), day)
+    days = sickness.convalescence_days(work, inputs[DAYS.name], most, inputs[USED.name])
+    return sickness.convalescence(work, day, days)[1]
+
+
+def _parameter(cause: str) -> str:
+    """What sets the most days after this cause."""
+    return f"sickness_convalescence.{_PARAMETERS[cause]}"
 
 
 def _returned(case: Case) -> date | None:
@@ -177,4 +190,5 @@ SICKNESS_CONVALESCENCE = Benefit(
         },
     },
     results=(PAID, LIMIT, DAYS_LEFT, outcomes.PER_DAY, COUNTED_TO),
+    rows=in_numbers,
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from motcua.law.arithmetic import Number, Rates, Work
 from motcua.law.benefits.benefit import Benefit, Case, OneOf, Outcome
 from motcua.law.benefits.sickness import base, outcomes
 from motcua.law.benefits.sickness import fields as asked
@@ -60,6 +64,16 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     sheet.give(outcomes.UNPAID_DAYS, days.total.value - paid.value)
     percent = sheet.parameter("sickness.forces_percent" if forces else "sickness.percent", case.date)
     return in_money(sheet, case, paid, percent)
+
+
+def in_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
+    """A leave of so many days in one year, with nothing that shuts it out, at the ordinary rate; dong."""
+    hard = inputs["condition"] != "normal"
+    limit = sickness.annual_limit(work, day, inputs["contribution_months"], hard)
+    left = sickness.days_left(work, limit, inputs["days_used_this_year"])
+    percent = Rates(work, "sickness", day).percent
+    per_day = sickness.for_a_day(work, day, inputs["salary"], percent)
+    return sickness.amount(work, per_day, sickness.days_paid(work, inputs["days"], left))
 
 
 def _left(sheet: Sheet, case: Case) -> Outcome:
@@ -140,4 +154,5 @@ SICKNESS_LEAVE = Benefit(
         outcomes.MONTHS_UNPAID,
         outcomes.YEARS,
     ),
+    rows=in_numbers,
 )
