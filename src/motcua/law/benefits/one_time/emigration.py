@@ -20,6 +20,7 @@ from motcua.law.rules.counting import years_paid
 from motcua.law.sheet import Sheet
 from motcua.law.switches import Option
 from motcua.law.term import Term
+from motcua.law.wording import social_insurance
 
 DAY_VI, DAY_EN = "Ngày tính trợ cấp khi ra nước ngoài để định cư", "Day of the payment on settling abroad"
 
@@ -52,6 +53,14 @@ KIND = Field(
     ),
     default="other",
     example="incapacity",
+)
+_KIND = social_insurance(
+    "",
+    "",
+    "Trợ cấp đang hưởng: {kind}",
+    "Allowance received: {kind}",
+    "65.3; Thông tư 59/2015/TT-BLĐTBXH, Điều 21.4",
+    "76.3",
 )
 ALLOWANCE = Field(
     "monthly_benefit",
@@ -91,6 +100,8 @@ def for_pensioner(sheet: Sheet, case: Case) -> Outcome:
 
 def for_recipient(sheet: Sheet, case: Case) -> Outcome:
     """3 months of the allowance; dong."""
+    kind = {option.value: option for option in KIND.options}[case[KIND]]
+    sheet.note(_KIND, kind=(kind.vi, kind.en))
     return Outcome.of(rules.recipient(sheet, case.date, case.given(sheet, ALLOWANCE)), "dong")
 
 
