@@ -1,4 +1,4 @@
-"""The pension in numbers: more time never gives less, the rate has its bounds, one text serves columns too."""
+"""The pension in numbers: more time never gives less, the rate has its bounds, columns give the same dong."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ MONTHLY_PENSION = Benefit(
         person.AGE,
         person.EARLY,
         paid.COMPULSORY,
+        paid.RATE,
         paid.VOLUNTARY,
         paid.MISSING,
         paid.PAID_IN,
@@ -46,6 +47,7 @@ MONTHLY_PENSION = Benefit(
     settle=settle,
     one_of=(
         OneOf(("born", "age_months", "early_months"), required=False),
+        OneOf(("compulsory_months", "rate_percent"), required=False),
         OneOf(("average_salary", "salaries"), required=False),
     ),
     example={

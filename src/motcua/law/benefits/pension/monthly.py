@@ -13,6 +13,7 @@ from motcua.law.benefits import salaries
 from motcua.law.benefits.benefit import Case, Outcome
 from motcua.law.benefits.pension import person_fields as person
 from motcua.law.benefits.pension import results, texts
+from motcua.law.benefits.pension import time_fields as paid
 from motcua.law.benefits.pension.floor import raised
 from motcua.law.benefits.pension.lump import lump_sum
 from motcua.law.benefits.pension.rate import rate_of
@@ -25,6 +26,8 @@ from motcua.law.sheet import Sheet
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """The monthly pension in dong; its rate in percent where the case gives no average salary."""
+    if case[paid.RATE] is not None:
+        return _at_known_rate(sheet, case)
     case = declared_or_counted(sheet, case)
     time = time_paid(sheet, case)
     among = entries(sheet, case, open_ways(sheet, case, time))
@@ -56,6 +59,17 @@ def in_numbers(work: Work, day: Any, inputs: Mapping[str, Any]) -> Number:
     sex, compulsory, average = inputs["sex"], inputs["compulsory_months"], inputs["average_salary"]
     male = sex == person.MALE if isinstance(sex, str) else sex
     return pension.by_time(work, day, male, compulsory, inputs.get("voluntary_months", 0), average)
+
+
+def _at_known_rate(sheet: Sheet, case: Case) -> Outcome:
+    """The amount alone, of a rate that was found elsewhere."""
+    rate = case.given(sheet, paid.RATE)
+    sheet.give(results.RATE, rate)
+    found = salaries.averaged(sheet, case)
+    found.give(sheet)
+    if found.value is None:
+        return Outcome.of(rate, "percent")
+    return Outcome.of(pension.amount(sheet, rate, found.value), "dong_per_month")
 
 
 def _refused(sheet: Sheet, case: Case, time: Time) -> Outcome:

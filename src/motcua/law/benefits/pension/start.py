@@ -69,8 +69,8 @@ def in_words(months: int) -> Words:
     """An age: 60 tuổi 3 tháng."""
     years, odd = divmod(months, 12)
     if not odd:
-        return f"{years} tuổi", f"age {years}"
-    return f"{years} tuổi {odd} tháng", f"age {years} years {odd} months"
+        return f"{years} tuổi", f"Age {years}"
+    return f"{years} tuổi {odd} tháng", f"Age {years} years {odd} months"
 
 
 def _entry(sheet: Sheet, case: Case, way: Way) -> Entry:

@@ -36,9 +36,11 @@ class Time:
 
 def declared_or_counted(sheet: Sheet, case: Case) -> Case:
     """The time declared stands for the months in all; where none is, they come from the salaries."""
-    if declared := case[paid.COMPULSORY] + case[paid.VOLUNTARY]:
-        return case if case[TOTAL_MONTHS] else case.assuming(TOTAL_MONTHS, declared)
-    months, voluntary = case[TOTAL_MONTHS] or 0, 0
+    compulsory, voluntary = case[paid.COMPULSORY] or 0, case[paid.VOLUNTARY]
+    if compulsory + voluntary:
+        months = case[TOTAL_MONTHS] or compulsory + voluntary
+        return case.assuming(paid.COMPULSORY, compulsory).assuming(TOTAL_MONTHS, months)
+    months = case[TOTAL_MONTHS] or 0
     if case[SALARIES]:
         found = career(sheet, case)
         months = found.months

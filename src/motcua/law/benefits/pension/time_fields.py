@@ -23,15 +23,30 @@ def _months(name: str, symbol: str, vi: str, en: str, more_vi: str, more_en: str
     )
 
 
-COMPULSORY = _months(
+COMPULSORY = Field(
     "compulsory_months",
-    "Tbb",
+    "whole",
     "Số tháng đóng bảo hiểm xã hội bắt buộc",
     "Months of compulsory contributions",
     "26 năm 4 tháng ghi là 316. Không kể các tháng còn thiếu được đóng một lần. "
     "Văn bản không nói rõ bắt buộc hay tự nguyện thì ghi ở đây.",
     "26 years 4 months are 316. Without missing months paid at once. Time of no stated kind belongs here.",
+    unit="months",
+    symbol="Tbb",
+    most=_MOST,
     example=316,
+)
+RATE = Field(
+    "rate_percent",
+    "exact",
+    "Tỷ lệ hưởng lương hưu đã biết",
+    "Rate of the pension, where it is known",
+    "Thay cho thời gian đóng, khi văn bản ghi sẵn: chỉ tính số tiền, không xét điều kiện.",
+    "Instead of the time paid, where the text states it: the amount alone, no condition is checked.",
+    unit="percent",
+    symbol="p",
+    most=75,
+    example=75,
 )
 VOLUNTARY = _months(
     "voluntary_months",
