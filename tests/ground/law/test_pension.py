@@ -115,6 +115,7 @@ def test_without_a_date_of_birth_the_age_is_taken_as_reached_and_said() -> None:
             "15 years of hazardous work or in very hard areas",
         ),
         ("2026-03-01", {"born": "1974-01-01", "loss_percent": 60}, "Loss of capacity of 61% or more"),
+        ("2026-03-01", {"early_months": 24}, "Loss of capacity of 61% or more"),
     ],
 )
 def test_who_has_none_is_told_which_condition_fails(day: str, inputs: dict[str, Any], reason: str) -> None:

@@ -77,7 +77,7 @@ def _by_group(sheet: Sheet, case: Case, time: Time) -> Iterator[Way]:
 
 def _early(sheet: Sheet, case: Case, time: Time) -> Iterator[Way]:
     """With a loss of capacity, at a lower rate (58/2014, Art. 55; 41/2024, Art. 65)."""
-    if not case[person.LOSS]:
+    if not (case[person.LOSS] or case[person.EARLY]):
         return
     loss = case.given(sheet, person.LOSS)
     least = sheet.value("pension.early_least_months", case.date)
