@@ -59,7 +59,10 @@ def test_time_and_average_never_give_less_after_an_insured(
     benefit = "one_time_survivor_insured"
     fixed = {"choice": "one_time"}
     never_less(benefit, day, "months_from_2014", s, t, months_before_2014=other, average_salary=a, **fixed)
-    never_less(benefit, day, "months_before_2014", s, t, months_from_2014=other, average_salary=a, **fixed)
+    whole_years = s + 12 * t
+    never_less(
+        benefit, day, "months_before_2014", s, whole_years, months_from_2014=other, average_salary=a, **fixed
+    )
     never_less(benefit, day, "average_salary", a, b, months_from_2014=s, months_before_2014=other, **fixed)
 
 

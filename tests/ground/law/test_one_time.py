@@ -184,8 +184,14 @@ def test_more_time_and_a_higher_average_never_give_less(m: int, n: int, other: i
 
     low, high = sorted((m + 12, n + 12))
     assert amount(other, low, a) <= amount(other, high, a)
-    assert amount(low, other, a) <= amount(high, other, a)
+    assert amount(other, low, a) <= amount(other + 12 * n, low, a)
     assert amount(other, low, min(a, b)) <= amount(other, low, max(a, b))
+
+
+def test_odd_months_before_2014_may_be_worth_more_than_the_year_they_would_fill() -> None:
+    """They move to the later side, where a year counts 2 months: more time before 2014 is not always more."""
+    odd, full = (one("2025-08-01", months_before_2014=months, months_from_2014=6) for months in (19, 24))
+    assert (odd.result, full.result) == (Fraction(9, 2), 4)
 
 
 @quick
