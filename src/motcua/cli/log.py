@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,11 @@ def add(commands: Commands) -> None:
     told = kinds.add_parser("facts", parents=[READING], help="counts, flow, variants, throughput, hand-overs")
     told.add_argument("file", type=Path)
     told.set_defaults(run=_facts)
+    export = kinds.add_parser("export", help="our own journal as an event log, without any person")
+    export.add_argument("file", type=Path, help="ends in .xes, .csv or .ocel (OCEL 2.0, JSON)")
+    export.add_argument("--from", dest="first", type=date.fromisoformat, help="received from this day on")
+    export.add_argument("--to", dest="last", type=date.fromisoformat, help="received until this day")
+    export.set_defaults(run=_export)
 
 
 READING = argparse.ArgumentParser(add_help=False)
@@ -58,6 +64,28 @@ def _facts(args: argparse.Namespace) -> int:
     for problem in log.problems:
         print(f"left out: {problem.english()}", file=sys.stderr)
     print(json.dumps(found, ensure_ascii=False) if args.json else _as_text(found))
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from motcua.insight.log import BadLog
+    from motcua.insight.log.export import WRITERS
+    from motcua.running.installation import installation
+
+    write = WRITERS.get(args.file.suffix[1:])
+    if write is None:
+        print(f"{args.file.name}: name it .xes, .csv or .ocel", file=sys.stderr)
+        return 2
+    with installation("command"):
+        from motcua.insight.journal_log import journal_log
+
+        try:
+            log = journal_log(args.first, args.last)
+        except BadLog as bad:
+            return refused(bad)
+        with args.file.open("w", encoding="utf-8", newline="") as out:
+            write(log, out)
+    print(f"{len(log.cases):,} cases, {len(log):,} events")
     return 0
 
 

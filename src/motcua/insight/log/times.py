@@ -39,7 +39,7 @@ class Times:
         moment = self._parsed(text)
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=self.zone)
-        return (moment - _EPOCH) // _MICROSECOND
+        return since_epoch(moment)
 
     def _parsed(self, text: str) -> datetime:
         if not self.form:
@@ -55,6 +55,11 @@ class Times:
             self._forms = (form, *(other for other in self._forms if other != form))
             return found
         raise ValueError(text)
+
+
+def since_epoch(moment: datetime) -> int:
+    """Microseconds since 1970; the moment names its zone."""
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def moment(microseconds: int) -> datetime:
