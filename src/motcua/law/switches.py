@@ -239,6 +239,21 @@ _ALL = (
         "from_july_2025",
         "Law 41/2024, Art. 141.12 brings such amounts under its rules; it does not say from which day on.",
     ),
+    Switch(
+        "years_before_2014_before_social_pension",
+        "Hệ số của năm đóng trước 2014 trong trợ cấp trước tuổi hưởng trợ cấp hưu trí xã hội",
+        "Factor of years before 2014 in the allowance before the social pension",
+        (
+            Option("twice", "2 lần mức bình quân cho mọi năm", "twice the average for every year"),
+            Option(
+                "as_one_time",
+                "1,5 lần trước năm 2014, như bảo hiểm xã hội một lần",
+                "1.5 times before 2014, as in one-time insurance",
+            ),
+        ),
+        "twice",
+        "Decree 159/2025, Art. 14, as reproduced has one factor; Decree 158/2025 was not found.",
+    ),
 )
 
 SWITCHES: Mapping[str, Switch] = {switch.name: switch for switch in _ALL}

@@ -1,5 +1,6 @@
-"""Bảo hiểm y tế: the share paid and direct payment (25/2008; Decrees 146/2018 and 188/2025)."""
+"""Bảo hiểm y tế: the share of a cost that the fund pays, and direct payment (25/2008, Art. 22, 28-31)."""
 
-from motcua.law.benefits.benefit import Benefit
+from motcua.law.benefits.health.direct_payment import HEALTH_DIRECT_PAYMENT
+from motcua.law.benefits.health.share import HEALTH_SHARE
 
-HEALTH: tuple[Benefit, ...] = ()
+HEALTH = (HEALTH_SHARE, HEALTH_DIRECT_PAYMENT)

@@ -80,7 +80,9 @@ def _months(row: Mapping[str, Any]) -> Iterator[date]:
 def _check(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
     for place, row in enumerate(rows):
         if row["to"] < row["from"]:
-            raise wrong(f"{name}.{place}.to", "ends_early", N_("The last month lies before the first."))
+            first, last = (f"{row[end]:%m/%Y}" for end in ("from", "to"))
+            message = N_("The last month {last} lies before the first, {first}.")
+            raise wrong(f"{name}.{place}.to", "ends_early", message, first=first, last=last)
     ordered = sorted(range(len(rows)), key=lambda place: rows[place]["from"])
     for earlier, later in pairwise(ordered):
         if rows[later]["from"] <= rows[earlier]["to"]:
