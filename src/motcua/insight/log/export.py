@@ -33,7 +33,7 @@ def write_csv(log: Log, out: IO[str]) -> None:
 
 def write_xes(log: Log, out: IO[str]) -> None:
     """A trace a case, in the names that XES gives to case, activity, time, resource, group and state."""
-    xml = XMLGenerator(out, encoding="UTF-8", short_empty_elements=True)
+    xml = XMLGenerator(out, encoding="UTF-8", short_empty_elements=True)  # type: ignore[arg-type]
     xml.startDocument()
     _open(xml, "log", {"xes.version": "1.0", "xmlns": "http://www.xes-standard.org/"})
     for name, prefix in EXTENSIONS.items():
