@@ -13,6 +13,7 @@ from motcua.desk.views import (
     files,
     queue,
     reception,
+    recomputed,
     sign_in,
 )
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("batch", acts.batch, name="batch"),
     path("dossiers/<uuid:dossier>", dossier.dossier, name="dossier"),
     path("dossiers/<uuid:dossier>/received", reception.received, name="received"),
+    path("dossiers/<uuid:dossier>/again", recomputed.again, name="again"),
     path("dossiers/<uuid:dossier>/files", dossier.add_files, name="add_files"),
     path("dossiers/<uuid:dossier>/lines/<int:number>", assessment.line, name="line"),
     path("dossiers/<uuid:dossier>/control.pdf", files.control_sheet, name="control_sheet"),

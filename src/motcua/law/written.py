@@ -134,14 +134,15 @@ def written(entitlement: Mapping[str, Any], hand: Hand) -> Written:
             for name, row in shown.items()
             if not row.get("columns")
         ),
-        tables=tuple(_table(row, hand) for row in shown.values() if row.get("columns") and row["value"]),
+        tables=tuple(table_of(row, hand) for row in shown.values() if row.get("columns") and row["value"]),
         lines=tuple(_step(line, hand) for line in entitlement.get("lines") or ()),
         parameters=tuple(_rest(row, hand) for row in entitlement.get("parameters") or ()),
         regime=str(entitlement.get("law_regime") or ""),
     )
 
 
-def _table(row: Mapping[str, Any], hand: Hand) -> Table:
+def table_of(row: Mapping[str, Any], hand: Hand) -> Table:
+    """A named outcome of rows."""
     said: Sequence[Mapping[str, Any]] = row["value"]
     columns = [c for c in row["columns"] if any(r.get(c["name"]) not in (None, "") for r in said)]
     return Table(

@@ -49,6 +49,7 @@ def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> Ht
         other_acts=[act for act in allowed if act in BESIDES],
         refused_acts=[(act, answer) for act, answer in view.possible if not answer.allowed],
         may_assess=any(act is Act.ASSESS and answer.allowed for act, answer in view.possible),
+        computed=any(line.entitlement for line in view.lines),
         lines=[(line, benefits.get(line.benefit)) for line in view.lines],
         components=[(component, names.get(component.key)) for component in view.components],
         documents=[(a, names.get(a.component)) for a in view.attachments],

@@ -9,11 +9,15 @@ from django import template
 from django.template.context import Context
 from django.utils.translation import get_language, gettext
 
+from motcua.kernel.errors import MotcuaError
 from motcua.law import UNITS
 from motcua.law import written as law
+from motcua.law import written_comparison as compared
 from motcua.law.benefits.benefit import Benefit
 from motcua.law.fields import Field
+from motcua.law.recompute import Comparison
 from motcua.law.written import Written
+from motcua.law.written_comparison import Differences
 from motcua.site.templatetags.pages import field
 
 register = template.Library()
@@ -68,6 +72,12 @@ def written(entitlement: Mapping[str, Any]) -> Written:
 def amount(value: int | str | None, entitlement: Mapping[str, Any] | None) -> str:
     """What a line comes to, in the unit of its entitlement: "13.410.000 đ", "745.000 đ/tháng"."""
     return "–" if value is None else _hand().value(value, (entitlement or {}).get("unit", "dong"))
+
+
+@register.filter
+def differences(found: Comparison | MotcuaError) -> Differences | None:
+    """What a computation done again says otherwise; None where it could not be done."""
+    return None if isinstance(found, MotcuaError) else compared.differences(found, _hand())
 
 
 @register.filter
