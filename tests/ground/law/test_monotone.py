@@ -59,7 +59,7 @@ def test_time_and_average_never_give_less_after_an_insured(
     benefit = "one_time_survivor_insured"
     fixed = {"choice": "one_time"}
     never_less(benefit, day, "months_from_2014", s, t, months_before_2014=other, average_salary=a, **fixed)
-    whole_years = s + 12 * t
+    whole_years = s + 12 * (t % 25)
     never_less(
         benefit, day, "months_before_2014", s, whole_years, months_from_2014=other, average_salary=a, **fixed
     )
