@@ -39,7 +39,7 @@ _SUM = employment(
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """Dong a month; months where the case gives no salary; 0 with the conditions that are not met."""
-    months = insured_months(case) if case[asked.SALARIES] else []
+    months = insured_months(sheet, case) if case[asked.SALARIES] else []
     paid = _paid(sheet, case, months)
     sheet.give(outcomes.LAST_FILING, last_day_to_file(sheet, case.date))
     eligible = entitled(sheet, case, months, paid)

@@ -90,7 +90,7 @@ def _time(sheet: Sheet, case: Case, months: Sequence[Insured], paid: Term | None
             raise wrong("months_in_window", "too_many", message, months=case[asked.IN_WINDOW], window=window)
         counted = case.given(sheet, asked.IN_WINDOW)
     elif months and case[asked.PAID] is None:
-        counted = sheet.given(asked.IN_WINDOW.text, within(months, last_countable(case.date), window))
+        counted = sheet.given(asked.IN_WINDOW.text, within(months, last_countable(sheet, case.date), window))
     elif paid is None:
         return sheet.check(_TIME_TAKEN, True)
     else:

@@ -12,9 +12,7 @@ from motcua.kernel.errors import N_
 from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.unemployment.asked import BREAKS, SALARIES
 from motcua.law.dates import months_through, next_month
-
-UNPAID_DAYS = 14
-"""A month with 14 working days without salary is not insured (58/2014, Art. 85.3; 41/2024, Art. 33.5)."""
+from motcua.law.sheet import Sheet
 
 ONE_DAY = timedelta(days=1)
 
@@ -27,12 +25,12 @@ class Insured:
     salary: int
 
 
-def insured_months(case: Case) -> list[Insured]:
+def insured_months(sheet: Sheet, case: Case) -> list[Insured]:
     """In their order. Raises BadInput for periods that end before they start or overlap."""
     _check("salaries", case[SALARIES])
     _check("breaks", case[BREAKS] or ())
     skipped = {month for row in case[BREAKS] or () for month in _months(row)}
-    last = last_countable(case.date)
+    last = last_countable(sheet, case.date)
     months = [
         Insured(month, row["salary"])
         for row in case[SALARIES]
@@ -42,11 +40,14 @@ def insured_months(case: Case) -> list[Insured]:
     return sorted(months, key=lambda insured: insured.month)
 
 
-def last_countable(ended: date) -> date:
-    """The month of the end, or the one before where 14 or more weekdays of it come after the end."""
+def last_countable(sheet: Sheet, ended: date) -> date:
+    """The month of the end, or the one before where 14 or more weekdays of it come after the end.
+
+    A month with 14 working days without salary is not insured (58/2014, Art. 85.3; 41/2024, Art. 33.5).
+    """
     following = next_month(ended)
     rest = (ended + ONE_DAY * n for n in range(1, (following - ended).days))
-    if sum(day.weekday() < 5 for day in rest) < UNPAID_DAYS:
+    if sum(day.weekday() < 5 for day in rest) < sheet.value("unemployment.unpaid_days", ended):
         return ended.replace(day=1)
     return (ended.replace(day=1) - ONE_DAY).replace(day=1)
 
