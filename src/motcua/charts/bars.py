@@ -5,40 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from textwrap import wrap
 
 from motcua.charts.scale import percent
 from motcua.kernel.money import Exact
 
-ROW, TEXT, BAR = 46, 16, 12
-"""Pixels of a row, of its line of text down to the baseline, and of its bar."""
+LINE, BAR, GAP = 17, 14, 14
+"""Pixels of a line of text, of a bar, and between two groups."""
+
+_LETTERS = 44
+"""What a line of text holds on a phone."""
+
+_BARS = Fraction(72, 100)
+"""The share of the width that bars may take; their numbers stand in the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A group, its number, and the words that tell it."""
+    """A group in words, its number, and how the number is written."""
 
     label: str
     value: Exact
-    words: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A bar where it stands: `sign` is gain, loss or none."""
+class Line:
+    """A line of text with its baseline."""
 
-    label: str
-    words: str
-    sign: str
-    x: str
-    width: str
-    baseline: int
+    text: str
     y: int
 
 
 @dataclass(frozen=True, slots=True)
-class BarChart:
-    """What the template draws; the zero line stands at `zero`."""
+class Drawn:
+    """A bar where it stands, below the lines of its label: `sign` is gain, loss or none."""
 
+    lines: tuple[Line, ...]
+    number: Line
+    sign: str
+    x: str
+    width: str
+    y: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """What the template draws; the zero line stands at `zero`. `name` is its own on the page."""
+
+    name: str
     title: str
     about: str
     bars: tuple[Drawn, ...]
@@ -48,23 +64,28 @@ class BarChart:
     kind: str = "bars"
 
 
-def bar_chart(title: str, about: str, bars: Sequence[Bar]) -> BarChart:
+def bar_chart(name: str, title: str, about: str, bars: Sequence[Bar]) -> BarChart:
     """The bars in their order, all on one scale that holds zero."""
     values = [0, *(bar.value for bar in bars)]
     low, high = min(values), max(values)
-    span = Fraction(high - low) or Fraction(1)
-    zero = -low / span
-    drawn = [_drawn(bar, place * ROW, zero, Fraction(bar.value) / span) for place, bar in enumerate(bars)]
-    return BarChart(title, about, tuple(drawn), percent(zero), ROW * len(bars))
+    scale = _BARS / (Fraction(high - low) or 1)
+    zero, drawn, top = -low * scale, [], 0
+    for bar in bars:
+        drawn.append(_drawn(bar, top, zero, bar.value * scale))
+        top = drawn[-1].end + GAP
+    return BarChart(name, title, about, tuple(drawn), percent(zero), top)
 
 
 def _drawn(bar: Bar, top: int, zero: Fraction, size: Fraction) -> Drawn:
+    texts = wrap(bar.label, _LETTERS)
+    lines = tuple(Line(text, top + LINE * place - 4) for place, text in enumerate(texts, 1))
+    y = top + LINE * len(texts) + 4
     return Drawn(
-        label=bar.label,
-        words=bar.words,
+        lines=lines,
+        number=Line(bar.number, y + BAR - 3),
         sign="gain" if size > 0 else "loss" if size < 0 else "none",
         x=percent(min(zero, zero + size)),
         width=percent(abs(size)),
-        baseline=top + TEXT,
-        y=top + TEXT + 6,
+        y=y,
+        end=y + BAR,
     )

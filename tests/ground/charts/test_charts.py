@@ -73,12 +73,19 @@ def test_a_day_before_the_first_value_is_not_marked() -> None:
 
 
 def test_bars_stand_on_both_sides_of_one_zero() -> None:
-    chart = bar_chart("Title", "About", [Bar("a", 300, ""), Bar("b", -100, ""), Bar("c", 0, "")])
+    chart = bar_chart("name", "Title", "About", [Bar("a", 300, ""), Bar("b", -100, ""), Bar("c", 0, "")])
     gain, loss, none = chart.bars
-    assert (chart.zero, gain.x, gain.width) == ("25.00%", "25.00%", "75.00%")
-    assert (loss.sign, loss.x, loss.width) == ("loss", "0.00%", "25.00%")
+    assert (chart.zero, gain.x, gain.width) == ("18.00%", "18.00%", "54.00%")
+    assert (loss.sign, loss.x, loss.width) == ("loss", "0.00%", "18.00%")
     assert (none.sign, none.width) == ("none", "0.00%")
 
 
 def test_bars_of_nothing_but_zero_are_drawn() -> None:
-    assert bar_chart("Title", "About", [Bar("a", 0, "")]).bars[0].width == "0.00%"
+    assert bar_chart("name", "Title", "About", [Bar("a", 0, "")]).bars[0].width == "0.00%"
+
+
+def test_a_long_label_is_written_in_lines_above_its_bar() -> None:
+    (bar,) = bar_chart("name", "Title", "About", [Bar("word " * 15, 1, "")]).bars
+    assert [line.y for line in bar.lines] == sorted(line.y for line in bar.lines)
+    assert len(bar.lines) == 2
+    assert bar.lines[-1].y < bar.y
