@@ -1,0 +1,176 @@
+"""The event loop, compiled: moments, queues and hours, and nothing else.
+
+Only engine.py imports it, and only when something is played: it loads the compiler.
+
+A pool that serves in order of arrival needs no queue: who is ready first takes, at once, the person who can
+begin soonest, and a person's next free moment is all there is to remember. A pool that serves by priority keeps
+a heap and looks into it whenever one of its people can begin.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from motcua.insight.whatif.compiled import compiled
+from motcua.insight.whatif.heap import empty, part, pop, push
+from motcua.insight.whatif.state import House, Now, Steps, Told
+
+
+@compiled
+def run(
+    steps: Steps, house: House, entries: NDArray[np.int64], waiting: NDArray[np.int64], told: Told
+) -> None:
+    """Play all. `entries` are the first steps of the cases by the moment at which they are ready; `waiting` is
+    where the queue of each pool begins in the store of queues (one more than pools)."""
+    now = _begin(house, len(entries), waiting)
+    came = 0
+    while came < len(entries) or now.events.count[0] > 0:
+        if came < len(entries) and (
+            now.events.count[0] == 0 or told.ready[entries[came]] <= now.events.key[0]
+        ):
+            event, at = entries[came], told.ready[entries[came]]
+            came += 1
+        else:
+            at = now.events.key[0]
+            event = pop(now.events)
+        if event >= 0:
+            _come(event, at, steps, house, now, told)
+        else:
+            _look(-event - 1, at, steps, house, now, told)
+
+
+@compiled
+def _begin(house: House, cases: int, waiting: NDArray[np.int64]) -> Now:
+    pools, people = len(house.ranked), len(house.hours)
+    return Now(
+        empty(cases + 2 * pools + 1, 1),
+        empty(waiting[-1], pools),
+        waiting,
+        np.full(people, -np.inf),
+        np.zeros(people, np.int64),
+        house.span_first[:-1].copy(),
+        house.batch_first[:-1].copy(),
+        np.full(pools, np.inf),
+        np.zeros(pools, np.bool_),
+    )
+
+
+@compiled
+def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told) -> None:
+    """A dossier stands before a step."""
+    pool = steps.pool[step]
+    if pool < 0:
+        told.start[step] = at
+        _end(step, at + steps.duration[step], steps, now, told)
+        return
+    released = _released(pool, at, house, now)
+    if released > at:
+        if released < np.inf:
+            push(now.events, released, step)
+    elif house.ranked[pool]:
+        _wait(step, pool, at, steps, now)
+    else:
+        server, begin = _soonest(pool, at, house, now)
+        if begin < np.inf:
+            _work(step, server, begin, steps, house, now, told)
+
+
+@compiled
+def _released(pool: int, at: float, house: House, now: Now) -> float:
+    """The first moment not before `at` at which the pool is given work: `at` itself where it has no batches."""
+    first, last = house.batch_first[pool], house.batch_first[pool + 1]
+    if first == last:
+        return at
+    while now.released[pool] < last and house.batch[now.released[pool]] < at:
+        now.released[pool] += 1
+    return house.batch[now.released[pool]] if now.released[pool] < last else np.inf
+
+
+@compiled
+def _wait(step: int, pool: int, at: float, steps: Steps, now: Now) -> None:
+    """Into the queue, which is looked into after all that is ready at this same moment came in."""
+    queue = part(now.queues, pool, now.waiting[pool], now.waiting[pool + 1])
+    push(queue, steps.priority[step], step)
+    if not now.poked[pool]:
+        now.poked[pool] = True
+        push(now.events, at, -pool - 1)
+
+
+@compiled
+def _look(pool: int, at: float, steps: Steps, house: House, now: Now, told: Told) -> None:
+    """Give out what can begin now, and come back when the next can."""
+    now.poked[pool] = False
+    if now.wake[pool] <= at:
+        now.wake[pool] = np.inf
+    queue = part(now.queues, pool, now.waiting[pool], now.waiting[pool + 1])
+    while queue.count[0] > 0:
+        server, begin = _soonest(pool, at, house, now)
+        if begin > at:
+            if begin < now.wake[pool]:
+                now.wake[pool] = begin
+                push(now.events, begin, -pool - 1)
+            return
+        _work(pop(queue), server, begin, steps, house, now, told)
+
+
+@compiled
+def _soonest(pool: int, at: float, house: House, now: Now) -> tuple[int, float]:
+    """Who of the pool can begin first, and when; `inf` when nobody will."""
+    best, soonest = -1, np.inf
+    calendar, opening = -1, np.inf
+    for place in range(house.member_first[pool], house.member_first[pool + 1]):
+        server = house.members[place]
+        begin = now.free[server]
+        if begin <= at:
+            if house.hours[server] != calendar:
+                calendar = house.hours[server]
+                opening = _opening(calendar, at, house, now)
+            begin = opening
+        if begin < soonest:
+            best, soonest = server, begin
+            if begin <= at:
+                break
+    return best, soonest
+
+
+@compiled
+def _opening(calendar: int, at: float, house: House, now: Now) -> float:
+    """The first open moment not before `at`. Time only goes forward, so the search goes on where it stood."""
+    last = house.span_first[calendar + 1]
+    span = now.reached[calendar]
+    while span < last and house.closes[span] <= at:
+        span += 1
+    now.reached[calendar] = span
+    if span == last:
+        return np.inf
+    return max(at, house.opens[span])
+
+
+@compiled
+def _work(step: int, server: int, begin: float, steps: Steps, house: House, now: Now, told: Told) -> None:
+    """Somebody does it, from span to span of their hours, and can begin something else afterwards."""
+    calendar = house.hours[server]
+    last = house.span_first[calendar + 1]
+    span = now.span[server] if begin == now.free[server] else now.reached[calendar]
+    moment, left = begin, steps.duration[step]
+    while span < last and left > house.closes[span] - moment:
+        left -= house.closes[span] - moment
+        span += 1
+        moment = house.opens[span] if span < last else np.inf
+    end = moment + left
+    free = end
+    if span < last and end >= house.closes[span]:
+        span += 1
+        free = house.opens[span] if span < last else np.inf
+    now.free[server], now.span[server] = free, span
+    told.start[step], told.server[step] = begin, server
+    _end(step, end, steps, now, told)
+
+
+@compiled
+def _end(step: int, end: float, steps: Steps, now: Now, told: Told) -> None:
+    told.end[step] = end
+    if steps.more[step] and end < np.inf:
+        told.ready[step + 1] = end + steps.delay[step + 1]
+        push(now.events, told.ready[step + 1], step + 1)
