@@ -26,10 +26,10 @@ class NothingDue(Refused):
 
 
 class AmountOpen(Refused):
-    """The law's result is a number of months, for no salary or pension was entered."""
+    """The law's result is a number of months or a part, for no salary or pension was entered."""
 
     code = "amount_open"
-    message = N_("Enter the salary or pension too: without it the law gives months, not dong.")
+    message = N_("Enter the salary or pension too: without it the law gives no whole amount in dong.")
 
 
 class DenialWithoutReason(Refused):
@@ -38,6 +38,9 @@ class DenialWithoutReason(Refused):
     code = "denial_without_reason"
     message = N_("Give the reason for which the line is denied; it stands in the decision.")
 
+
+PAYABLE = ("dong", "dong_per_month")
+"""Units of a result that can be paid."""
 
 LONGEST_REASON = 500
 """Characters of a denial: it stands in the decision, beside a name."""
@@ -91,7 +94,7 @@ def _must_be_explained(reason: str) -> None:
 def _must_be_payable(entitlement: Entitlement) -> None:
     if entitlement.result == 0:
         raise NothingDue
-    if entitlement.unit not in ("dong", "dong_per_month"):
+    if entitlement.unit not in PAYABLE:
         raise AmountOpen
 
 

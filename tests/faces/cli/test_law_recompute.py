@@ -45,7 +45,7 @@ def test_one_that_was_changed_ends_with_an_error_and_names_the_line(
 def test_a_file_without_an_entitlement_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "case.json"
     file.write_text("{}")
-    assert main(["law", "recompute", str(file)]) == 2
+    assert main(["law", "recompute", str(file), "--lang", "en"]) == 2
     assert "holds no stored entitlement" in capsys.readouterr().err
 
 

@@ -17,6 +17,7 @@ from motcua.desk.known import known_case
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.actions import assess
+from motcua.dossiers.deciding import PAYABLE
 from motcua.dossiers.models import Line
 from motcua.dossiers.view import Opened, opened
 from motcua.journey.dossier import Outcome
@@ -114,6 +115,7 @@ def _page(
         key=sheet.key,
         questions=questions(benefit, sheet, _english()),
         explanation=explanation,
+        payable=explanation is not None and explanation["result"] and explanation["unit"] in PAYABLE,
         refusal=refusal,
         answer=may(acting, Act.ASSESS, view.dossier, now()),
         possible=any(act is Act.ASSESS for act, _ in view.possible),
