@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from motcua.insight.whatif.model import NOBODY, Cases, Played, Pool, Seconds
-
-if TYPE_CHECKING:
-    from motcua.insight.whatif.state import House
+from motcua.insight.whatif.state import House, Steps, Told, beginning
 
 T = TypeVar("T", bound=np.generic)
 
@@ -23,20 +21,27 @@ def play(cases: Cases, pools: Sequence[Pool]) -> Played:
     seconds). It holds no lock, so several can run in threads. Raises ValueError for a pool that is not there.
     """
     from motcua.insight.whatif import loop
-    from motcua.insight.whatif.state import Steps, Told
 
-    if len(cases.pool) and not (-1 <= cases.pool.min() and cases.pool.max() < len(pools)):
+    if len(cases.pool) and not (cases.pool.min() >= NOBODY and cases.pool.max() < len(pools)):
         raise ValueError("a step asks for a pool that is not there")
-    size, entries = len(cases.pool), cases.first[:-1][np.diff(cases.first) > 0]
-    told = Told(*(np.full(size, np.inf) for _ in range(3)), np.full(size, NOBODY, np.int32))
-    told.ready[entries] = cases.arrival[np.diff(cases.first) > 0] + cases.delay[entries]
-    more = np.ones(size, np.bool_)
-    more[cases.first[1:][np.diff(cases.first) > 0] - 1] = False
     ranked = np.array([pool.order == "priority" for pool in pools], np.bool_)
+    house = _house(pools, ranked)
+    told, entries, more = _before(cases)
     steps = Steps(cases.pool, cases.duration, cases.delay, _priorities(cases, ranked), more)
-    in_order = entries[np.argsort(told.ready[entries], kind="stable")]
-    loop.run(steps, _house(pools, ranked), in_order, _room(cases, ranked), told)
+    loop.run(steps, house, entries, beginning(house, len(entries), _room(cases, ranked)), told)
     return Played(cases, tuple(pools), *told)
+
+
+def _before(cases: Cases) -> tuple[Told, NDArray[np.int64], NDArray[np.bool_]]:
+    """What is known before: when the first steps are ready, these in that order, and what is not a last step."""
+    size, some = len(cases.pool), np.diff(cases.first) > 0
+    ready, start, end = np.full((3, size), np.inf)
+    told = Told(ready, start, end, np.full(size, NOBODY, np.int32))
+    entries = cases.first[:-1][some]
+    told.ready[entries] = cases.arrival[some] + cases.delay[entries]
+    more = np.ones(size, np.bool_)
+    more[cases.first[1:][some] - 1] = False
+    return told, entries[np.argsort(told.ready[entries], kind="stable")], more
 
 
 def _priorities(cases: Cases, ranked: NDArray[np.bool_]) -> Seconds:
@@ -51,8 +56,6 @@ def _room(cases: Cases, ranked: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 
 def _house(pools: Sequence[Pool], ranked: NDArray[np.bool_]) -> House:
-    from motcua.insight.whatif.state import House
-
     calendars = list({id(pool.calendar): pool.calendar for pool in pools}.values())
     number = {id(calendar): place for place, calendar in enumerate(calendars)}
     hours = [number[id(pool.calendar)] for pool in pools for _ in range(pool.servers)]

@@ -3,8 +3,10 @@
 Only engine.py imports it, and only when something is played: it loads the compiler.
 
 A pool that serves in order of arrival needs no queue: who is ready first takes, at once, the person who can
-begin soonest, and a person's next free moment is all there is to remember. A pool that serves by priority keeps
-a heap and looks into it whenever one of its people can begin.
+begin soonest, and a person's next free moment is all there is to remember. A pool that serves by priority
+keeps a heap and looks into it whenever one of its people can begin.
+
+All of it stands in one file: the compiler keeps its result for as long as this file does not change.
 """
 
 from __future__ import annotations
@@ -13,47 +15,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from motcua.insight.whatif.compiled import compiled
-from motcua.insight.whatif.heap import empty, part, pop, push
-from motcua.insight.whatif.state import House, Now, Steps, Told
+from motcua.insight.whatif.state import Heap, House, Now, Steps, Told
 
 
 @compiled
-def run(
-    steps: Steps, house: House, entries: NDArray[np.int64], waiting: NDArray[np.int64], told: Told
-) -> None:
-    """Play all. `entries` are the first steps of the cases by the moment at which they are ready; `waiting` is
-    where the queue of each pool begins in the store of queues (one more than pools)."""
-    now = _begin(house, len(entries), waiting)
+def run(steps: Steps, house: House, entries: NDArray[np.int64], now: Now, told: Told) -> None:
+    """Play all. `entries` are the first steps of the cases, by the moment at which they are ready."""
     came = 0
-    while came < len(entries) or now.events.count[0] > 0:
-        if came < len(entries) and (
-            now.events.count[0] == 0 or told.ready[entries[came]] <= now.events.key[0]
-        ):
+    while came < len(entries) or now.events.size[0] > 0:
+        event, at = -1, np.inf
+        if came < len(entries):
             event, at = entries[came], told.ready[entries[came]]
-            came += 1
-        else:
+        if now.events.size[0] > 0 and now.events.key[0] < at:
             at = now.events.key[0]
-            event = pop(now.events)
+            event = _pop(now.events)
+        else:
+            came += 1
         if event >= 0:
             _come(event, at, steps, house, now, told)
         else:
             _look(-event - 1, at, steps, house, now, told)
-
-
-@compiled
-def _begin(house: House, cases: int, waiting: NDArray[np.int64]) -> Now:
-    pools, people = len(house.ranked), len(house.hours)
-    return Now(
-        empty(cases + 2 * pools + 1, 1),
-        empty(waiting[-1], pools),
-        waiting,
-        np.full(people, -np.inf),
-        np.zeros(people, np.int64),
-        house.span_first[:-1].copy(),
-        house.batch_first[:-1].copy(),
-        np.full(pools, np.inf),
-        np.zeros(pools, np.bool_),
-    )
 
 
 @compiled
@@ -67,7 +48,7 @@ def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told
     released = _released(pool, at, house, now)
     if released > at:
         if released < np.inf:
-            push(now.events, released, step)
+            _push(now.events, released, step)
     elif house.ranked[pool]:
         _wait(step, pool, at, steps, now)
     else:
@@ -78,23 +59,23 @@ def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told
 
 @compiled
 def _released(pool: int, at: float, house: House, now: Now) -> float:
-    """The first moment not before `at` at which the pool is given work: `at` itself where it has no batches."""
+    """The first moment not before `at` at which the pool is given work: `at` where it has no batches."""
     first, last = house.batch_first[pool], house.batch_first[pool + 1]
     if first == last:
         return at
     while now.released[pool] < last and house.batch[now.released[pool]] < at:
         now.released[pool] += 1
-    return house.batch[now.released[pool]] if now.released[pool] < last else np.inf
+    return float(house.batch[now.released[pool]]) if now.released[pool] < last else np.inf
 
 
 @compiled
 def _wait(step: int, pool: int, at: float, steps: Steps, now: Now) -> None:
     """Into the queue, which is looked into after all that is ready at this same moment came in."""
-    queue = part(now.queues, pool, now.waiting[pool], now.waiting[pool + 1])
-    push(queue, steps.priority[step], step)
+    queue = _queue(pool, now)
+    _push(queue, steps.priority[step], step)
     if not now.poked[pool]:
         now.poked[pool] = True
-        push(now.events, at, -pool - 1)
+        _push(now.events, at, -pool - 1)
 
 
 @compiled
@@ -103,15 +84,15 @@ def _look(pool: int, at: float, steps: Steps, house: House, now: Now, told: Told
     now.poked[pool] = False
     if now.wake[pool] <= at:
         now.wake[pool] = np.inf
-    queue = part(now.queues, pool, now.waiting[pool], now.waiting[pool + 1])
-    while queue.count[0] > 0:
+    queue = _queue(pool, now)
+    while queue.size[0] > 0:
         server, begin = _soonest(pool, at, house, now)
         if begin > at:
             if begin < now.wake[pool]:
                 now.wake[pool] = begin
-                push(now.events, begin, -pool - 1)
+                _push(now.events, begin, -pool - 1)
             return
-        _work(pop(queue), server, begin, steps, house, now, told)
+        _work(_pop(queue), server, begin, steps, house, now, told)
 
 
 @compiled
@@ -173,4 +154,60 @@ def _end(step: int, end: float, steps: Steps, now: Now, told: Told) -> None:
     told.end[step] = end
     if steps.more[step] and end < np.inf:
         told.ready[step + 1] = end + steps.delay[step + 1]
-        push(now.events, told.ready[step + 1], step + 1)
+        _push(now.events, told.ready[step + 1], step + 1)
+
+
+@compiled
+def _queue(pool: int, now: Now) -> Heap:
+    """The queue of a pool: its part of the store of queues."""
+    first, last = now.queue_first[pool], now.queue_first[pool + 1]
+    store = now.queues
+    return Heap(
+        store.key[first:last], store.turn[first:last], store.thing[first:last], store.size[2 * pool :]
+    )
+
+
+@compiled
+def _push(heap: Heap, key: float, thing: int) -> None:
+    place, turn = heap.size[0], heap.size[1]
+    heap.size[0], heap.size[1] = place + 1, turn + 1
+    while place > 0:
+        above = (place - 1) >> 1
+        if heap.key[above] <= key:  # of equal keys the one above came first
+            break
+        _move(heap, above, place)
+        place = above
+    heap.key[place], heap.turn[place], heap.thing[place] = key, turn, thing
+
+
+@compiled
+def _pop(heap: Heap) -> int:
+    """Take out the first thing. Its key stands in `heap.key[0]` before."""
+    found = heap.thing[0]
+    last = heap.size[0] - 1
+    heap.size[0] = last
+    place = 0
+    while True:
+        below = 2 * place + 1
+        if below >= last:
+            break
+        if below + 1 < last and _before(heap, below + 1, below):
+            below += 1
+        if not _before(heap, below, last):
+            break
+        _move(heap, below, place)
+        place = below
+    _move(heap, last, place)
+    return int(found)
+
+
+@compiled
+def _before(heap: Heap, one: int, other: int) -> bool:
+    if heap.key[one] != heap.key[other]:
+        return bool(heap.key[one] < heap.key[other])
+    return bool(heap.turn[one] < heap.turn[other])
+
+
+@compiled
+def _move(heap: Heap, place: int, to: int) -> None:
+    heap.key[to], heap.turn[to], heap.thing[to] = heap.key[place], heap.turn[place], heap.thing[place]

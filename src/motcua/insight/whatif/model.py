@@ -1,7 +1,7 @@
 """What a play is made of: dossiers step by step, and the pools of people who do the steps, with their hours.
 
-Time is float64 seconds since a moment that the caller chooses (the first midnight of the sample, say); a length
-is float64 seconds. `inf` means never.
+Time is float64 seconds since a moment that the caller chooses (the first midnight of the sample, say); a
+length is float64 seconds. `inf` means never.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ class Pool:
     """People who can do the same work, `servers` of them with the hours of `calendar`.
 
     Work begins within these hours and goes on over the night. Served first is who was ready first, or with
-    `order="priority"` whose dossier has the smallest priority. With `batch`, ascending moments, nothing begins
-    before the first of them at which it is ready (signatures brought once a day). `helped_by` names pools whose
-    people take this work too when they can begin it sooner: other shifts, other skills.
+    `order="priority"` whose dossier has the smallest priority. With `batch`, ascending moments, nothing
+    begins before the first of them at which it is ready (signatures brought once a day). `helped_by` names
+    pools whose people take this work too when they can begin it sooner: other shifts, other skills.
     """
 
     name: str
@@ -90,15 +90,27 @@ class Pool:
             raise ValueError(f"the moments of {self.name} must ascend")
 
 
+KINDS = {
+    "arrival": np.float64,
+    "first": np.int64,
+    "activity": np.int32,
+    "pool": np.int32,
+    "duration": np.float64,
+    "delay": np.float64,
+    "priority": np.float64,
+}
+"""The arrays of a sample."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Cases:
     """A sample: dossiers, and the steps of all of them one after the other.
 
     Of each case: `arrival`, and `priority` (smaller is sooner; the due moment serves the most urgent first).
-    Case i takes the steps `first[i]` to `first[i + 1]`, without the last; `first` is one longer than `arrival`.
+    Case i takes the steps from `first[i]` on, before `first[i + 1]`; `first` is one longer than `arrival`.
     Of each step: `activity`, a number that only the caller reads; `pool`, a place in the list of pools or
-    NOBODY; `duration`, seconds of work within the pool's hours; `delay`, seconds of the wall clock before it, in
-    which the dossier waits for nobody here (supplement, post). Raises ValueError for what cannot be played.
+    NOBODY; `duration`, seconds of work within the pool's hours; `delay`, seconds of the wall clock before it,
+    in which the dossier waits for nobody here (supplement, post). Raises ValueError where they do not fit.
     """
 
     arrival: Seconds
@@ -112,6 +124,8 @@ class Cases:
     def __post_init__(self) -> None:
         if not len(self.priority):
             object.__setattr__(self, "priority", np.zeros(len(self.arrival)))
+        for name, kind in KINDS.items():
+            object.__setattr__(self, name, np.ascontiguousarray(getattr(self, name), kind))
         steps = {len(self.activity), len(self.pool), len(self.duration), len(self.delay)}
         if len(self.first) != len(self.arrival) + 1 or len(self.priority) != len(self.arrival):
             raise ValueError("each case needs its first step and its priority")
@@ -138,15 +152,8 @@ class Cases:
         came = np.asarray(arrival, np.float64)
         first = np.concatenate([[0], np.cumsum(steps, dtype=np.int64)])
         of_steps, of_cases = int(first[-1]), len(came)
-        return cls(
-            came,
-            first,
-            np.ascontiguousarray(np.broadcast_to(np.asarray(activity, np.int32), of_steps)),
-            np.ascontiguousarray(np.broadcast_to(np.asarray(pool, np.int32), of_steps)),
-            np.ascontiguousarray(np.broadcast_to(np.asarray(duration, np.float64), of_steps)),
-            np.ascontiguousarray(np.broadcast_to(np.asarray(delay, np.float64), of_steps)),
-            np.ascontiguousarray(np.broadcast_to(np.asarray(priority, np.float64), of_cases)),
-        )
+        columns = (np.broadcast_to(column, of_steps) for column in (activity, pool, duration, delay))
+        return cls(came, first, *columns, np.broadcast_to(priority, of_cases))
 
     def __len__(self) -> int:
         return len(self.arrival)

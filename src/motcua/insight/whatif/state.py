@@ -1,7 +1,7 @@
 """What the event loop works on: arrays, named.
 
-Rows of different length (who works in a pool, the spans of a calendar) are laid end to end: row i of `members`
-is `members[member_first[i]:member_first[i + 1]]`.
+Rows of different length (who works in a pool, the spans of a calendar) are laid end to end: row i of
+`members` is `members[member_first[i]:member_first[i + 1]]`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua.insight.whatif.heap import Heap
+
+class Heap(NamedTuple):
+    """The smallest key first, and of equal ones what came first. `size`: how many are in, how many ever came.
+
+    Several heaps lie end to end in one store; the sizes of heap i are then the places 2i and 2i + 1.
+    """
+
+    key: NDArray[np.float64]
+    turn: NDArray[np.int64]
+    thing: NDArray[np.int64]
+    size: NDArray[np.int64]
 
 
 class Steps(NamedTuple):
@@ -44,11 +54,11 @@ class Now(NamedTuple):
     events: Heap
     """By moment: a step that is ready, or -1 - pool where a queue is to be looked into."""
     queues: Heap
-    waiting: NDArray[np.int64]
-    """The queues of the pools, end to end, and where each begins."""
+    queue_first: NDArray[np.int64]
+    """Steps by priority: the queues of all pools, end to end."""
     free: NDArray[np.float64]
     span: NDArray[np.int64]
-    """The moment at which a person can begin something, always within their hours, and the span it lies in."""
+    """The moment at which a person can begin something, within their hours, and the span it lies in."""
     reached: NDArray[np.int64]
     """The span of each calendar that time has come to."""
     released: NDArray[np.int64]
@@ -65,3 +75,25 @@ class Told(NamedTuple):
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     server: NDArray[np.int32]
+
+
+def beginning(house: House, cases: int, queue_first: NDArray[np.int64]) -> Now:
+    """Before the first event: everybody is free, nothing waits. At most one event a case and two looks a pool
+    are ahead at any moment, so there is room for all that will be."""
+    pools, people = len(house.ranked), len(house.hours)
+    return Now(
+        _heap(cases + 2 * pools, 1),
+        _heap(int(queue_first[-1]), pools),
+        queue_first,
+        np.full(people, -np.inf),
+        np.zeros(people, np.int64),
+        house.span_first[:-1].copy(),
+        house.batch_first[:-1].copy(),
+        np.full(pools, np.inf),
+        np.zeros(pools, np.bool_),
+    )
+
+
+def _heap(most: int, heaps: int) -> Heap:
+    turn, thing = np.empty(most, np.int64), np.empty(most, np.int64)
+    return Heap(np.empty(most), turn, thing, np.zeros(2 * heaps, np.int64))
