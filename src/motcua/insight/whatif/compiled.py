@@ -11,7 +11,7 @@ written; where neither can, each process compiles anew. NUMBA_CACHE_DIR names an
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from numba import njit
 
@@ -20,7 +20,7 @@ R = TypeVar("R")
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
-    options = {"nogil": True, "forceinline": True, "_nrt": False}
+    options: dict[str, Any] = {"nogil": True, "forceinline": True, "_nrt": False}
     try:
         made = njit(cache=True, **options)(function)
     except RuntimeError:  # numba found no folder that it may write

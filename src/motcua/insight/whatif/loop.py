@@ -125,7 +125,7 @@ def _opening(calendar: int, at: float, house: House, now: Now) -> float:
     now.reached[calendar] = span
     if span == last:
         return np.inf
-    return max(at, house.opens[span])
+    return max(at, float(house.opens[span]))
 
 
 @compiled

@@ -152,8 +152,9 @@ class Cases:
         came = np.asarray(arrival, np.float64)
         first = np.concatenate([[0], np.cumsum(steps, dtype=np.int64)])
         of_steps, of_cases = int(first[-1]), len(came)
-        columns = (np.broadcast_to(column, of_steps) for column in (activity, pool, duration, delay))
-        return cls(came, first, *columns, np.broadcast_to(priority, of_cases))
+        doing = np.broadcast_to(activity, of_steps), np.broadcast_to(pool, of_steps)
+        taking = np.broadcast_to(duration, of_steps), np.broadcast_to(delay, of_steps)
+        return cls(came, first, *doing, *taking, np.broadcast_to(priority, of_cases))
 
     def __len__(self) -> int:
         return len(self.arrival)
