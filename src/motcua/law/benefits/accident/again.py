@@ -5,9 +5,7 @@ from __future__ import annotations
 from motcua.kernel.errors import N_
 from motcua.law.benefits.accident import again_fields as asked
 from motcua.law.benefits.accident import results
-from motcua.law.benefits.accident.asked import FUND_MONTHS, FUND_YEARS
 from motcua.law.benefits.accident.computing import (
-    LOSS_PART_ONLY_MONTHLY,
     MONTHLY_BAND,
     give_loss_part,
     monthly_from,
@@ -91,11 +89,9 @@ def _monthly_again(sheet: Sheet, case: Case, m: Term) -> Outcome:
         return Outcome(0, "dong_per_month")
     sheet.give(results.FIRST_MONTH, case.date)
     loss_part = accident.monthly_loss_part(sheet, case.date, m)
-    if case[FUND_YEARS] is not None or case[FUND_MONTHS] is not None:
+    if case[asked.TIME_PART] is None:
         return monthly_from(sheet, case, case.date, loss_part)
     give_loss_part(sheet, case.date, loss_part)
-    if case[asked.TIME_PART] is None:
-        return Outcome.of(loss_part, LOSS_PART_ONLY_MONTHLY)
     sheet.note(_KEPT)
     kept = case.given(sheet, asked.TIME_PART)
     sheet.give(results.TIME_PART, kept)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from motcua.kernel.errors import N_
 from motcua.law.arithmetic import Number
 from motcua.law.benefits.accident import asked, results
-from motcua.law.benefits.benefit import Case, Outcome
+from motcua.law.benefits.benefit import Case, Outcome, wrong
 from motcua.law.dates import next_month
 from motcua.law.rules import accident
 from motcua.law.sheet import Sheet
@@ -144,4 +145,9 @@ def _years(sheet: Sheet, case: Case) -> Term:
 
 
 def _time_is_known(case: Case) -> bool:
-    return case[asked.FUND_YEARS] is not None or case[asked.FUND_MONTHS] is not None
+    """Whether the case gives the time paid. Raises BadInput where it gives a salary without it."""
+    known = case[asked.FUND_YEARS] is not None or case[asked.FUND_MONTHS] is not None
+    if case[asked.SALARY] is not None and not known:
+        names = f"{asked.FUND_YEARS.name}, {asked.FUND_MONTHS.name}"
+        raise wrong(asked.FUND_YEARS.name, "missing", N_("Please give one of: {names}."), names=names)
+    return known
