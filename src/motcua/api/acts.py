@@ -80,9 +80,12 @@ class AssessWish(ActWish):
     """The case of one line, and what becomes of it."""
 
     line: Annotated[int, Field(ge=0, le=9999, strict=True, description="counted from 0")]
-    case: Free = Field(description="`date`, `inputs` and `switches` of the case format, see `POST entitle`")
+    case: Free = Field(
+        description="`date`, `inputs` and `switches` of the case format, see `POST entitle`;"
+        " empty for a line without a benefit"
+    )
     outcome: Literal["granted", "denied"] = "granted"
-    reason: Text = Field("", description="why it is denied")
+    reason: Text = Field("", description="why it is denied; for a line without a benefit, what was done")
 
 
 class NoteWish(ActWish):

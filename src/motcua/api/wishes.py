@@ -89,7 +89,9 @@ class PersonWish(Wish):
 class LineWish(Wish):
     """One benefit asked for."""
 
-    benefit: Line = Field(description="one that the procedure opens, see `GET procedures/{code}`")
+    benefit: Line = Field(
+        description="one that the procedure opens, see `GET procedures/{code}`; empty where it opens none"
+    )
     case: Free = Field(
         default_factory=dict,
         description="what is known for the law: `date`, `inputs`, `switches`, see `POST entitle`",
@@ -121,7 +123,9 @@ class ApplicationWish(Wish):
     area_code: Area = Field(description="the district or commune whose office decides")
     applicant: PersonWish
     subject: PersonWish = Field(description="whom it is about: the deceased, the worker, the participant")
-    lines: list[LineWish] = Field(max_length=1000)
+    lines: list[LineWish] = Field(
+        max_length=1000, description="may be left empty for a procedure that opens no benefit"
+    )
     components: list[ComponentWish] = Field(default_factory=list, max_length=100)
     conditions: list[Line] = Field(
         default_factory=list, max_length=50, description="what makes other papers or limits apply"

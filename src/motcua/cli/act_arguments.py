@@ -59,6 +59,7 @@ OPTIONS: dict[Act, tuple[tuple[str, dict[str, Any]], ...]] = {
         _option("--line", type=int, required=True, help="counted from 0"),
         _option("--case", type=case_file, default={}, metavar="FILE", help="JSON; - for standard input"),
         _option("--deny", dest="reason", default="", metavar="REASON"),
+        _option("--done", default="", metavar="NOTE", help="for a line without a benefit: what was done"),
     ),
     Act.PROPOSE: (_option("--note", default=""),),
     Act.DELIVER: (_option("--to", choices=RECIPIENTS, default="applicant"),),
@@ -82,6 +83,7 @@ def arguments(args: argparse.Namespace) -> dict[str, Any]:
     taken = {name: value for name in TAKEN if (value := getattr(args, name, None)) is not None}
     if args.act is Act.ASSESS:
         taken["outcome"] = "denied" if args.reason else "granted"
+        taken["reason"] = args.reason or args.done
     if args.act in (Act.SUPPLEMENT, Act.RECEIVE):
         from motcua.dossiers.application import ComponentInput
 

@@ -39,7 +39,9 @@ def recipients() -> Choices:
 
 
 def benefits(version: Version) -> Choices:
-    """The benefits that a procedure opens."""
+    """The benefits that a procedure opens; empty for one that pays none."""
+    if not version.opens:
+        return []
     language = get_language() or "vi"
     return [("", gettext("Please choose")), *((term.key, term.text.of(language)) for term in version.opens)]
 

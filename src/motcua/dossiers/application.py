@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -31,11 +31,15 @@ class PersonInput:
     died_on: date | None = None
 
 
+REQUEST = ""
+"""In place of a benefit: what is asked for is what the procedure does. An officer checks it, no law computes."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineInput:
     """One benefit asked for. `case`: date, inputs and switches of the law's case format, as far as known.
 
-    `person=None` is the applicant.
+    `benefit` is REQUEST where the procedure opens none; `person=None` is the applicant.
     """
 
     benefit: str
@@ -93,6 +97,13 @@ def version_of(application: Application, day: date) -> Version:
         return procedure(application.procedure).on(day)
     except MotcuaError as error:
         raise InputProblem("procedure", error.code, error.message, **error.data) from error
+
+
+def with_request(application: Application, version: Version) -> Application:
+    """The application with the one line of a procedure that opens no benefit, where nobody wrote it."""
+    if version.opens or application.lines:
+        return application
+    return replace(application, lines=(LineInput(REQUEST),))
 
 
 def problems(application: Application, version: Version, day: date) -> list[InputProblem]:
@@ -164,17 +175,20 @@ def _unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
 def _of_lines(application: Application, version: Version, day: date) -> Iterator[InputProblem]:
     if not application.lines:
         yield InputProblem("lines", "no_line", N_("Choose at least one benefit that is asked for."))
-    opened = {term.key for term in version.opens}
     for number, line in enumerate(application.lines):
-        if line.benefit not in opened:
-            yield InputProblem(
-                f"lines.{number}.benefit",
-                "benefit_unknown",
-                N_("This procedure does not open “{benefit}”. Choose one of its benefits."),
-                benefit=line.benefit,
-            )
+        yield from _of_benefit(f"lines.{number}.benefit", line.benefit, version)
         if line.person:
             yield from _of_person(f"lines.{number}.person", line.person, day)
+
+
+def _of_benefit(where: str, benefit: str, version: Version) -> Iterator[InputProblem]:
+    opened = {term.key for term in version.opens}
+    if not opened and benefit != REQUEST:
+        message = N_("This procedure pays no benefit. Please leave it out.")
+        yield InputProblem(where, "no_benefit", message)
+    if opened and benefit not in opened:
+        message = N_("This procedure does not open “{benefit}”. Choose one of its benefits.")
+        yield InputProblem(where, "benefit_unknown", message, benefit=benefit)
 
 
 def of_components(components: Iterable[ComponentInput], version: Version) -> Iterator[InputProblem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from motcua.clock import HERE
 from motcua.dossiers.act import Work
+from motcua.dossiers.application import REQUEST
 from motcua.dossiers.keys import officer_key
 from motcua.dossiers.models import Decision, Line
 from motcua.dossiers.numbers import guess_proof, next_number
@@ -42,13 +43,24 @@ class DenialWithoutReason(Refused):
 PAYABLE = ("dong", "dong_per_month")
 """Units of a result that can be paid."""
 
+
+class GrantWithoutNote(Refused):
+    """A request that no law computes was granted without saying what was done."""
+
+    code = "grant_without_note"
+    message = N_("Say in a few words what was done; it stands in the notice of the result.")
+
+
 LONGEST_REASON = 500
-"""Characters of a denial: it stands in the decision, beside a name."""
+"""Characters of a denial, or of what was done: it stands in the result, beside a name."""
 
 
 @dataclass(slots=True)
 class Assessment:
-    """One line on its way to an outcome. Denied lines are computed too where their case can be."""
+    """One line on its way to an outcome. Denied lines are computed too where their case can be.
+
+    A line without a benefit has no case: what was done, or why not, is said in `reason`.
+    """
 
     line: int
     case: Mapping[str, Any]
@@ -62,9 +74,17 @@ class Assessment:
         if row is None:
             return  # the journey refuses it
         if self.outcome is Outcome.DENIED:
-            _must_be_explained(self.reason)
-        if self.case or self.outcome is Outcome.GRANTED:
+            _must_be_explained(self.reason, DenialWithoutReason)
+        if row.benefit == REQUEST:
+            self._check()
+        elif self.case or self.outcome is Outcome.GRANTED:
             self._entitle(row, work)
+
+    def _check(self) -> None:
+        if self.case:
+            message = N_("Nothing is computed for this line. Please leave the case out.")
+            raise BadInput([InputProblem("case", "no_case", message)])
+        _must_be_explained(self.reason, GrantWithoutNote)
 
     def _entitle(self, row: Line, work: Work) -> None:
         case = {**self.case, "id": f"{work.dossier.pk}/{self.line}", "benefit": row.benefit}
@@ -83,9 +103,9 @@ class Assessment:
         row.save(update_fields=["case", "outcome", "reason", "entitlement", "amount"])
 
 
-def _must_be_explained(reason: str) -> None:
+def _must_be_explained(reason: str, lacking: type[Refused]) -> None:
     if not reason.strip():
-        raise DenialWithoutReason
+        raise lacking
     if len(reason) > LONGEST_REASON:
         message = N_("Use at most {longest} characters.")
         raise BadInput([InputProblem("reason", "too_long", message, longest=LONGEST_REASON)])
@@ -155,8 +175,8 @@ def number(work: Work) -> None:
     """The clerk gives number and date; the dossier goes back to the desk that received it."""
     decision = in_force(work)
     acting, day = work.asked.acting, work.asked.at.astimezone(HERE).date()
-    place = next_number(f"decision/{acting.office_code}/{day.year}")
-    decision.number = f"{place}/QĐ-BHXH"
+    kind, series = ("notice", "TB-BHXH") if decision.is_notice else ("decision", "QĐ-BHXH")
+    decision.number = f"{next_number(f'{kind}/{acting.office_code}/{day.year}')}/{series}"
     decision.issued_by_id, decision.issued_at = acting.post, work.asked.at
     decision.save(update_fields=["number", "issued_by", "issued_at"])
     work.facts |= {"decision": decision.pk, "number": decision.number, "to": work.dossier.received_office_id}

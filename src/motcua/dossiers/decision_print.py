@@ -25,23 +25,42 @@ def decision_pdf(decision: Decision, language: Language = "vi") -> bytes:
     return render(decision_paper(decision), language=language)
 
 
-def decision_paper(decision: Decision) -> forms.Decision:
-    """The decision with its explanation; a draft until it has number and date."""
+def decision_paper(decision: Decision) -> forms.Decision | forms.ResultNotice:
+    """The decision with its explanation, or the notice of a result; a draft until it has number and date."""
+    made = decision.issued_at or decision.signed_at or decision.dossier.received_at
+    day = made.astimezone(HERE).date()
+    frame: dict[str, Any] = {
+        "letterhead": letterhead(decision.content["office"], day),
+        "trace": trace(decision.dossier, decision.verification),
+        "drafted_on": day,
+        "signer": signer(decision.signed_by or decision.approved_by),
+        "number": decision.number,
+        "issued_on": day if decision.issued_at else None,
+    }
+    return _notice(decision, frame) if decision.is_notice else _decision(decision, frame)
+
+
+def _notice(decision: Decision, frame: dict[str, Any]) -> forms.ResultNotice:
+    dossier, lines = decision.dossier, decision.content["lines"]
+    return forms.ResultNotice(
+        **frame,
+        applicant=forms.Party(lines[0]["person"]["name"]),
+        procedure=version_of(dossier).name.vi,
+        received_on=dossier.received_at.astimezone(HERE).date(),
+        done=tuple(line["reason"] for line in lines if line["outcome"] == "granted"),
+        denied=tuple(line["reason"] for line in lines if line["outcome"] == "denied"),
+        recipients=("Như trên", "Lưu: VT, hồ sơ"),
+    )
+
+
+def _decision(decision: Decision, frame: dict[str, Any]) -> forms.Decision:
     content, dossier = decision.content, decision.dossier
-    post = decision.signed_by or decision.approved_by
-    made = decision.issued_at or decision.signed_at
-    day = made.astimezone(HERE).date() if made else dossier.received_at.astimezone(HERE).date()
     articles = _articles(content)
     return forms.Decision(
-        letterhead=letterhead(content["office"], day),
-        trace=trace(dossier, decision.verification),
-        drafted_on=day,
+        **frame,
         subject=_lower_first(version_of(dossier).name.vi.split(" (")[0]),
         legal_bases=_bases(dossier, content),
         articles=articles,
-        signer=signer(post),
-        number=decision.number,
-        issued_on=day if decision.issued_at else None,
         recipients=(f"Như Điều {len(articles)}", "Lưu: VT, hồ sơ"),
         explanations=tuple(
             forms.Explanation(f"{line['person']['name']}", line["entitlement"])

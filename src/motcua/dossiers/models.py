@@ -76,7 +76,10 @@ class Dossier(models.Model):
 
 
 class Line(models.Model):
-    """One benefit for one person within a dossier, with an outcome of its own."""
+    """One benefit for one person within a dossier, with an outcome of its own.
+
+    Without a benefit it is the request of a procedure that opens none; `reason` then says what was done too.
+    """
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="lines", db_index=False)
     number = models.PositiveIntegerField()
@@ -187,6 +190,12 @@ class Decision(models.Model):
             ),
             models.UniqueConstraint(fields=["verification"], name="decision_verification"),
         ]
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether no benefit was decided on: it is a notice of the result then (thông báo kết quả)."""
+        lines = self.content.get("lines", [])
+        return bool(lines) and not any(line["benefit"] for line in lines)
 
 
 class Message(models.Model):

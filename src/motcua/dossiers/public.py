@@ -112,7 +112,8 @@ def _decision(decision: Decision, issued_at: datetime) -> Verified:
     signature = verify_content(decision.digest, decision.signature, officer_roots())
     office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
     code, valid = decision.dossier.code, decision.annulled_at is None
-    return Verified("decision", code, decision.number, office, issued_at, valid, seal, signature)
+    kind = "result_notice" if decision.is_notice else "decision"
+    return Verified(kind, code, decision.number, office, issued_at, valid, seal, signature)
 
 
 def _steps(entries: list[Entry]) -> list[Step]:

@@ -13,7 +13,7 @@ from motcua.catalogue.completeness import missing
 from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
-from motcua.dossiers.application import Application, problems, version_of
+from motcua.dossiers.application import Application, problems, version_of, with_request
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import dues
 from motcua.dossiers.reception import Reception, facts_of, stored
@@ -45,7 +45,7 @@ def receive(acting: Acting, application: Application, *, at: datetime, key: str)
     `return_incomplete` set, missing papers give form 02 instead, and the clock does not start.
     """
     day = at.astimezone(HERE).date()
-    version, competence = _examined(application, day)
+    application, version, competence = _examined(application, day)
     lacking = tuple(missing(version, application.handed(), application.conditions))
     if lacking and not application.return_incomplete:
         raise BadInput([slips.as_problem(gap) for gap in lacking])
@@ -56,22 +56,23 @@ def receive(acting: Acting, application: Application, *, at: datetime, key: str)
 
 def decline(acting: Acting, application: Application, reason: str, *, at: datetime, key: str) -> Receipt:
     """Decline a dossier at the desk, with the reason on form 03."""
-    version, competence = _examined(application, at.astimezone(HERE).date())
+    application, version, competence = _examined(application, at.astimezone(HERE).date())
     return _take_in(
         Reception(acting, application, at, key, Act.DECLINE, version, competence, None, (), reason)
     )
 
 
-def _examined(application: Application, day: date) -> tuple[Version, Competence]:
+def _examined(application: Application, day: date) -> tuple[Application, Version, Competence]:
     try:
         version = version_of(application, day)
     except InputProblem as problem:
         raise BadInput([problem]) from problem
+    application = with_request(application, version)
     wrong = problems(application, version, day)
     if wrong:
         raise BadInput(wrong)
     try:
-        return version, competent(application.procedure, application.area_code, day)
+        return application, version, competent(application.procedure, application.area_code, day)
     except NoCompetence as error:
         raise BadInput([InputProblem("area_code", error.code, error.message, **error.data)]) from error
 

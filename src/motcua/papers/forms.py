@@ -1,7 +1,7 @@
 """What each paper prints, as plain values: names as of the day, money in dong, moments in Vietnam's time.
 
 The first six classes are the one-stop forms (Circular 01/2018/TT-VPCP until 30 June 2025, then Circular
-03/2025/TT-VPCP); `Decision` is the result itself. A moment without a time zone is taken as Vietnam's.
+03/2025/TT-VPCP); `Decision` and `ResultNotice` are the result itself. A moment without a time zone is taken as Vietnam's.
 Text fields are printed as they stand, never as markup. An empty optional field leaves its line out.
 """
 
@@ -270,7 +270,36 @@ class Decision:
         return self.issued_on or self.drafted_on
 
 
-Paper = Receipt | SupplementRequest | Refusal | Apology | StopNotice | ControlSheet | Decision
+@dataclass(frozen=True, slots=True)
+class ResultNotice:
+    """Thông báo kết quả giải quyết: what was done where no benefit is decided on, and what was not, and why.
+
+    A draft until it has both its number and its day (`issued_on`).
+    """
+
+    letterhead: Letterhead
+    trace: Trace
+    drafted_on: date
+    applicant: Party
+    procedure: str
+    received_on: date
+    done: tuple[str, ...]
+    denied: tuple[str, ...]
+    signer: Signer
+    number: str = ""
+    issued_on: date | None = None
+    recipients: tuple[str, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        return not (self.number and self.issued_on)
+
+    @property
+    def made_on(self) -> date:
+        return self.issued_on or self.drafted_on
+
+
+Paper = Receipt | SupplementRequest | Refusal | Apology | StopNotice | ControlSheet | Decision | ResultNotice
 
 
 def vietnam_day(moment: datetime) -> date:

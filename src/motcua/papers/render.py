@@ -11,7 +11,7 @@ from typing import Any, Literal
 import segno
 import typst
 
-from motcua.papers.forms import VIETNAM, Decision, Paper
+from motcua.papers.forms import VIETNAM, Decision, Paper, ResultNotice
 from motcua.papers.formsets import form_set
 from motcua.papers.labels import TEMPLATES, label
 from motcua.papers.printed import long_day, printable, written
@@ -29,6 +29,7 @@ TEMPLATE = {
     "StopNotice": "stop",
     "ControlSheet": "control",
     "Decision": "decision",
+    "ResultNotice": "result",
 }
 
 
@@ -43,7 +44,7 @@ def render(paper: Paper, *, language: Language = "vi") -> bytes:
 
 def content(paper: Paper, language: Language) -> dict[str, Any]:
     """Everything the template prints, as JSON values."""
-    draft = isinstance(paper, Decision) and paper.draft
+    draft = isinstance(paper, Decision | ResultNotice) and paper.draft
     return {
         "language": language,
         "fields": written(paper, language),
@@ -65,9 +66,10 @@ def qr_code(address: str) -> str:
 
 
 def _form(paper: Paper, language: Language) -> dict[str, Any]:
-    """Number, title and sheet: by the set of the day for a form; a decision has none and is A4."""
-    if isinstance(paper, Decision):
-        title = f"{label('decision', 'title', language)} {paper.number}".strip()
+    """Number, title and sheet: by the set of the day for a form; a result has none and is A4."""
+    if isinstance(paper, Decision | ResultNotice):
+        section = "decision" if isinstance(paper, Decision) else "result"
+        title = f"{label(section, 'title', language)} {paper.number}".strip()
         return {"form": None, "title": printable(title), "paper": "a4"}
     forms = form_set(paper.made_on)
     form = forms.forms[type(paper).__name__]

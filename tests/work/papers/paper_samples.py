@@ -22,6 +22,7 @@ from motcua.papers.forms import (
     Party,
     Receipt,
     Refusal,
+    ResultNotice,
     Signer,
     StopNotice,
     SupplementRequest,
@@ -316,6 +317,21 @@ DECISION = Decision(
 )
 DRAFT = replace(DECISION, number="", issued_on=None)
 
+NOTICE = ResultNotice(
+    letterhead=BASE_LEVEL,
+    trace=TRACE,
+    drafted_on=date(2025, 9, 3),
+    applicant=WIDOW,
+    procedure="Cấp lại thẻ bảo hiểm y tế do mất, hỏng",
+    received_on=date(2025, 9, 1),
+    done=("Đã cấp lại thẻ bảo hiểm y tế số GD 4 24 2401234567.",),
+    denied=("Không đổi nơi đăng ký khám bệnh ban đầu: ngoài thời gian được đổi trong quý.",),
+    signer=DEPUTY,
+    number="12/TB-BHXH",
+    issued_on=date(2025, 9, 4),
+    recipients=("Như trên;", "Lưu: VT, hồ sơ."),
+)
+
 PAPERS: dict[str, Paper] = {
     "receipt": RECEIPT,
     "supplement": SUPPLEMENT,
@@ -325,4 +341,5 @@ PAPERS: dict[str, Paper] = {
     "control": CONTROL,
     "decision": DECISION,
     "draft": DRAFT,
+    "notice": NOTICE,
 }

@@ -16,7 +16,9 @@ from motcua.desk.case_form import add_row, case_of, in_words, put_case, question
 from motcua.desk.known import known_case
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
+from motcua.desk.views.checking import request_line
 from motcua.dossiers.actions import assess
+from motcua.dossiers.application import REQUEST
 from motcua.dossiers.deciding import PAYABLE
 from motcua.dossiers.models import Line
 from motcua.dossiers.view import Opened, opened
@@ -34,6 +36,8 @@ def line(request: HttpRequest, acting: Acting, dossier: uuid.UUID, number: int) 
     """Show a line, compute it, or save its outcome."""
     view = opened(acting, dossier, now())
     row = next((line for line in view.lines if line.number == number), None)
+    if row and row.benefit == REQUEST:
+        return request_line(request, acting, view, row)
     if row is None or row.benefit not in BENEFITS:
         raise Http404
     sheet = Sheet.of(request.POST)

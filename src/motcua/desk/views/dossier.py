@@ -16,6 +16,7 @@ from motcua.desk.act_forms import AT_ONCE
 from motcua.desk.drafts import attach_all, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
+from motcua.dossiers.application import REQUEST
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.view import Opened, opened
 from motcua.journey.status import WITH_OFFICE
@@ -35,7 +36,7 @@ def dossier(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> HttpRes
 def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> HttpResponse:
     allowed = [act for act, answer in view.possible if answer.allowed and act is not Act.ASSESS]
     names = {component.key: component.name for component in view.version.components}
-    benefits = {term.key: term.text for term in view.version.opens}
+    benefits = {REQUEST: view.version.short, **{term.key: term.text for term in view.version.opens}}
     return page(
         request,
         acting,

@@ -51,6 +51,7 @@ PAPERS: dict[str, str] = {
     "apology": N_("Apology and extension (form 04)"),
     "stop": N_("Notice of stopping"),
     "decision": N_("Decision"),
+    "result_notice": N_("Notice of the result"),
 }
 
 
