@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -27,6 +27,12 @@ class Standing:
     holder_office_id: int
     mandate: Mandate
     received_at: datetime
+    procedure: str = SURVIVOR
+    proposed_dong: int = 0
+    affair: str = ""
+
+    def affair_of(self, officer: int, day: date) -> str:
+        return self.affair
 
 
 def standing(received_at: datetime, holder: str = YEN_DUNG) -> Standing:

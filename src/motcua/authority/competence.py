@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import Any
 
 from django.db import connection
 
-from motcua.authority.models import Area, Level, Mandate, OfficeArea
-from motcua.authority.offices import OfficeOn, office_on, successors_on
+from motcua.authority.models import Area, Level, Mandate, OfficeArea, Phase
+from motcua.authority.offices import OfficeOn, continuing, office_on
+from motcua.kernel import money
 from motcua.kernel.errors import N_, Refused
 
 STATEMENT = (Path(__file__).parent / "competent.sql").read_text()
@@ -39,6 +41,35 @@ class MandateOn:
     title: str
     signed_on: date
     verified: str
+    from_dong: int | None = None
+    below_dong: int | None = None
+    benefit: str = ""
+    channel: str = ""
+
+    def covers(self, dong: int) -> bool:
+        """Whether so much may be decided under it."""
+        return (self.from_dong or 0) <= dong and (self.below_dong is None or dong < self.below_dong)
+
+    def amounts(self) -> str:
+        """What it covers in signs: "≥ 1.000 đ, < 50.000.000 đ"; empty where it covers all."""
+        bounds = (("≥", self.from_dong), ("<", self.below_dong))
+        return ", ".join(f"{sign} {money.dong(bound)}" for sign, bound in bounds if bound is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a mandate may depend on beside procedure, area and day. `desk` is the office that receives.
+
+    `dong` is what is proposed; before anything is, a dossier goes where the smallest amount is decided.
+    """
+
+    benefits: tuple[str, ...] = ()
+    channel: str = ""
+    dong: int = 0
+    desk: int | None = None
+
+
+ANY_CASE = Case()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +86,8 @@ class Competence:
     def reason(self) -> tuple[str, dict[str, Any]]:
         """A template to translate, and what to fill in."""
         data = {"office": self.office, "mandate": self.mandate, "day": self.day}
+        if self.mandate.level == Level.ANY:
+            return ANYWHERE, data
         if self.mandate.end:
             return UNTIL, data
         return SINCE, data
@@ -65,21 +98,71 @@ UNTIL = N_(
     "{office.name_vi} decides by {mandate.number}, in force from {mandate.start:%d/%m/%Y} "
     "until the end of the day before {mandate.end:%d/%m/%Y}."
 )
+ANYWHERE = N_(
+    "Whichever office receives it decides, by {mandate.number}, in force since {mandate.start:%d/%m/%Y}; "
+    "nearest is {office.name_vi}."
+)
 
 
-def competent(procedure: str, area: str, day: date) -> Competence:
+def competent(procedure: str, area: str, day: date, case: Case = ANY_CASE) -> Competence:
     """The office that decides `procedure` for people of `area` (an area code) on `day`.
 
-    The mandate of the narrowest territory wins: the area's own, its province's, the country's.
-    Raises NoCompetence where no mandate, or no office of its level, holds on that day.
+    The mandate of the narrowest territory wins: the area's own, its province's, the country's; there, one
+    for a benefit or a channel of the case. Raises NoCompetence where no mandate, or no office of its level,
+    holds on that day.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, {"procedure": procedure, "area": area, "day": day})
-        row = cursor.fetchone()
-    if row is None:
+    found = _asked(procedure, area, day, case, Phase.IN_FORCE)
+    if found is None:
         raise NoCompetence(procedure=procedure, area=area, day=day)
-    province, office = row[9], _office(*row[10:], day=day)
-    return Competence(procedure, area, province or area, day, office, MandateOn(*row[:9]))
+    return found
+
+
+def on_trial(procedure: str, area: str, day: date, case: Case = ANY_CASE) -> Competence | None:
+    """The office that would decide by a mandate in trial on `day`: it decides in parallel, without effect."""
+    return _asked(procedure, area, day, case, Phase.TRIAL)
+
+
+def _asked(procedure: str, area: str, day: date, case: Case, phase: Phase) -> Competence | None:
+    parameters = {**_facts(day, case, phase), "procedure": procedure, "area": area}
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, parameters)
+        row = cursor.fetchone()
+    return None if row is None else _answer(procedure, area, day, row)
+
+
+ONE = STATEMENT.replace("%(procedure)s", "wanted.procedure").replace("%(area)s", "wanted.area")
+MANY = f"""
+SELECT wanted.procedure, wanted.area, found.* FROM (
+    SELECT procedure, area FROM unnest(%(procedures)s::text[]) procedure, unnest(%(areas)s::text[]) area
+) wanted CROSS JOIN LATERAL ({ONE}) found
+"""  # noqa: S608, constants
+
+
+def competent_for(
+    procedures: Iterable[str], areas: Iterable[str], day: date, phase: Phase = Phase.IN_FORCE
+) -> Iterator[Competence]:
+    """The answer for each of `procedures` in each of `areas` where somebody decides. One query."""
+    wanted = {"procedures": list(procedures), "areas": list(areas)}
+    with connection.cursor() as cursor:
+        cursor.execute(MANY, {**_facts(day, ANY_CASE, phase), **wanted})
+        rows = cursor.fetchall()
+    return (_answer(procedure, area, day, row) for procedure, area, *row in rows)
+
+
+def _facts(day: date, case: Case, phase: Phase) -> dict[str, Any]:
+    return {
+        "day": day,
+        "phase": phase.value,
+        "dong": case.dong,
+        "benefits": list(case.benefits),
+        "channel": case.channel,
+        "desk": case.desk,
+    }
+
+
+def _answer(procedure: str, area: str, day: date, row: Sequence[Any]) -> Competence:
+    province, office = row[13], _office(*row[14:], area=area, day=day)
+    return Competence(procedure, area, province or area, day, office, MandateOn(*row[:13]))
 
 
 def _office(
@@ -91,11 +174,12 @@ def _office(
     vi: str | None,
     en: str | None,
     *,
+    area: str,
     day: date,
 ) -> OfficeOn:
-    """The office found; where it has ended, the one that continues it."""
+    """The office found; where it has ended, the one that continues it for the area."""
     if until is not None and until <= day:
-        return office_on(min(successors_on(office, day)), day)
+        return office_on(continuing([(office, area)], day)[office, area], day)
     if vi is None or en is None:
         return office_on(office, day)
     return OfficeOn(office, code, Level(level), vi, en, parent)
@@ -114,6 +198,10 @@ def described(mandate: Mandate) -> MandateOn:
         paper.title,
         paper.signed_on,
         paper.verified,
+        mandate.amount.lower,
+        mandate.amount.upper,
+        mandate.benefit,
+        mandate.channel,
     )
 
 

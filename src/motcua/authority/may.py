@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Protocol
 
 from motcua.authority.acting import Acting
-from motcua.authority.competence import described
+from motcua.authority.competence import MandateOn, described
+from motcua.authority.entrusting import Entrusted, entrusted_to
 from motcua.authority.models import Mandate, Role
 from motcua.authority.offices import office_on, successors_on
 from motcua.clock import HERE
 from motcua.journey.table import Act
 from motcua.kernel.errors import N_, Refused
+from motcua.kernel.money import dong
 
 _HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
 _DESK = frozenset({Role.RECEPTION})
@@ -49,9 +52,18 @@ EITHER_OFFICE = frozenset({Act.SUPPLEMENT, Act.REQUEST_SUPPLEMENT, Act.FORWARD})
 """Acts of whichever office holds the dossier, or received it."""
 
 
+DECIDING = frozenset({Act.APPROVE, Act.SIGN})
+"""Acts for which it matters how much is decided."""
+
+
 class Standing(Protocol):
     """What the resolver needs to know of a dossier."""
 
+    @property
+    def procedure(self) -> str: ...
+    @property
+    def proposed_dong(self) -> int: ...
+    def affair_of(self, officer: int, day: date, /) -> str: ...
     @property
     def received_office_id(self) -> int: ...
     @property
@@ -66,13 +78,15 @@ class Standing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Yes or no, and why. `message` is a template for `data`; `mandate` the row that the answer rests on."""
+    """Yes or no, and why. `message` is a template for `data`; `mandate` and `delegation` are the rows
+    that the answer rests on."""
 
     allowed: bool
     code: str
     message: str
     data: Mapping[str, Any] = field(default_factory=dict)
     mandate: int | None = None
+    delegation: int | None = None
 
     def english(self) -> str:
         return self.message.format(**self.data)
@@ -90,22 +104,73 @@ class NotAllowed(Refused):
 
 def may(acting: Acting, act: Act, dossier: Standing | None, at: datetime) -> Answer:
     """The one resolver. `dossier=None`: somebody stands at the door, nothing is there yet."""
-    if acting.role not in ROLES[act]:
-        return Answer(
-            False,
-            "not_this_post",
-            N_("This belongs to another post. Posts that may do it: {roles}."),
-            {"roles": ", ".join(role.value for role in Role if role in ROLES[act])},
+    return Resolver(acting, dossier, at).answer(act)
+
+
+class Resolver:
+    """Answers for one officer and one dossier at one moment; what several answers need is asked once."""
+
+    def __init__(self, acting: Acting, dossier: Standing | None, at: datetime) -> None:
+        self.acting, self.dossier = acting, dossier
+        self.day = at.astimezone(HERE).date()
+
+    def answer(self, act: Act) -> Answer:
+        """Yes or no: by the post, by whose affair it is, by the office and its mandate, by how much."""
+        by_post = self.acting.role in ROLES[act]
+        if self.dossier is None:
+            return _AT_THE_DOOR if by_post else _not_this_post(act)
+        if not by_post and not self._entrusted(act):
+            return _not_this_post(act)
+        if self.affair:
+            return Answer(False, "conflict_of_interest", AFFAIRS[self.affair])
+        office = self._of_office(act, self.dossier)
+        if not office.allowed or act not in DECIDING:
+            return office
+        return self._within_limits(office, act, self.dossier)
+
+    @cached_property
+    def affair(self) -> str:
+        """Why the officer must not act on this dossier, whatever his post."""
+        return self.dossier.affair_of(self.acting.officer, self.day) if self.dossier else ""
+
+    @cached_property
+    def entrusted(self) -> list[Entrusted]:
+        """All that was entrusted to his post."""
+        return entrusted_to(self.acting.post, self.day)
+
+    def _entrusted(self, act: Act) -> bool:
+        """Whether somebody whose post the act belongs to has put him in his place, or delegated decisions."""
+        return any(
+            row.holds and row.giver in ROLES[act] and (row.stands_in or act in DECIDING)
+            for row in self.entrusted
         )
-    if dossier is None:
-        return Answer(True, "own_desk", N_("An officer at the desk of this office may do this."))
-    day = at.astimezone(HERE).date()
-    if act in AT_THE_DOOR:
-        return _of_office(acting, dossier.received_office_id, RECEIVED_ELSEWHERE, day)
-    if act in EITHER_OFFICE and acting.role in _DESK:
-        here = dossier.received_office_id if act is not Act.FORWARD else dossier.holder_office_id
-        return _of_office(acting, here, RECEIVED_ELSEWHERE, day)
-    return _competent(acting, dossier, day)
+
+    def _of_office(self, act: Act, dossier: Standing) -> Answer:
+        if act in AT_THE_DOOR:
+            return _of_office(self.acting, dossier.received_office_id, self.day)
+        if act in EITHER_OFFICE and self.acting.role in _DESK:
+            here = dossier.received_office_id if act is not Act.FORWARD else dossier.holder_office_id
+            return _of_office(self.acting, here, self.day)
+        return _competent(self.acting, dossier, self.day)
+
+    def _within_limits(self, answer: Answer, act: Act, dossier: Standing) -> Answer:
+        """The mandate's amount, and for who decides by delegation, the delegation's."""
+        mandate = described(dossier.mandate)
+        limited = mandate.from_dong is not None or mandate.below_dong is not None
+        if limited and not mandate.covers(dossier.proposed_dong):
+            return _beyond_mandate(mandate, dossier.proposed_dong)
+        if self.acting.role is Role.DIRECTOR:
+            return answer
+        standing_in = (
+            row for row in self.entrusted if row.stands_in and row.holds and row.giver in ROLES[act]
+        )
+        delegated = [row for row in self.entrusted if not row.stands_in]
+        if found := next(standing_in, None):
+            return _by(found, answer)
+        if not delegated:
+            return answer
+        found = next((row for row in delegated if row.covers(dossier.procedure, dossier.proposed_dong)), None)
+        return _by(found, answer) if found else _beyond_delegation(delegated[-1], mandate.id)
 
 
 RECEIVED_ELSEWHERE = N_("The dossier was received at {office.name_vi}; that office does this.")
@@ -117,10 +182,47 @@ COMPETENT = N_("Your office is competent by {mandate.number} of {mandate.signed_
 HELD_ELSEWHERE = N_("The dossier is still with {office.name_vi}; that office forwards it first.")
 
 
-def _of_office(acting: Acting, office: int, message: str, day: date) -> Answer:
+AFFAIRS = {
+    "himself": N_("The dossier concerns you yourself. Somebody else must work on it."),
+    "relative": N_("The dossier concerns a relative of yours. Somebody else must work on it."),
+    "recused": N_("You asked to be kept out of this dossier. Somebody else must work on it."),
+}
+BEYOND_MANDATE = N_(
+    "{dong} are proposed; {mandate.number}, signed on {mandate.signed_on:%d/%m/%Y}, lets your office decide "
+    "{amounts}. Send it back, and transfer it to whoever is competent for so much."
+)
+BEYOND_DELEGATION = N_(
+    "{paper.number}, signed on {paper.signed_on:%d/%m/%Y}, lets you decide, but not this today. "
+    "The director decides."
+)
+DELEGATED = N_("You decide by {paper.number} of {paper.signed_on:%d/%m/%Y}.")
+
+_AT_THE_DOOR = Answer(True, "own_desk", N_("An officer at the desk of this office may do this."))
+
+
+def _not_this_post(act: Act) -> Answer:
+    roles = ", ".join(role.value for role in Role if role in ROLES[act])
+    message = N_("This belongs to another post. Posts that may do it: {roles}.")
+    return Answer(False, "not_this_post", message, {"roles": roles})
+
+
+def _by(row: Entrusted, answer: Answer) -> Answer:
+    return Answer(True, "delegation", DELEGATED, {"paper": row}, answer.mandate, row.id)
+
+
+def _beyond_mandate(mandate: MandateOn, proposed: int) -> Answer:
+    data = {"mandate": mandate, "dong": dong(proposed), "amounts": mandate.amounts()}
+    return Answer(False, "beyond_mandate", BEYOND_MANDATE, data, mandate.id)
+
+
+def _beyond_delegation(last: Entrusted, mandate: int) -> Answer:
+    return Answer(False, "beyond_delegation", BEYOND_DELEGATION, {"paper": last}, mandate)
+
+
+def _of_office(acting: Acting, office: int, day: date) -> Answer:
     if acting.office == office or acting.office in successors_on(office, day):
         return Answer(True, "own_dossier", N_("The dossier was received at your office."))
-    return Answer(False, "other_office", message, {"office": office_on(office, day)})
+    return Answer(False, "other_office", RECEIVED_ELSEWHERE, {"office": office_on(office, day)})
 
 
 def _competent(acting: Acting, dossier: Standing, day: date) -> Answer:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -19,12 +22,13 @@ def once_at_a_time(name: str, *fields: str, condition: Q | None = None) -> Exclu
 
 
 class Level(models.TextChoices):
-    """The level of an office (cấp)."""
+    """The level of an office (cấp); ANY is a mandate's only: whichever office receives, decides."""
 
     CENTRAL = "central", _("central")
     PROVINCE = "province", _("provincial")
     DISTRICT = "district", _("district")
     BASE = "base", _("base level")
+    ANY = "any", _("any office")
 
 
 class Area(models.Model):
@@ -39,6 +43,17 @@ class Area(models.Model):
 
     class Meta:
         constraints = [once_at_a_time("area_once_at_a_time", "code")]
+
+
+class Lineage(models.Model):
+    """From `since` on, what was counted to area `old` is counted to area `new`, wholly or in part."""
+
+    old = models.CharField(max_length=5)
+    new = models.CharField(max_length=5)
+    since = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["old", "new", "since"], name="lineage_once")]
 
 
 class Office(models.Model):
@@ -113,6 +128,9 @@ class Officer(AbstractBaseUser):
     full_name = models.CharField(max_length=120)
     language = models.CharField(max_length=2, default="vi")
     is_active = models.BooleanField(default=True)
+    person = models.BigIntegerField(
+        null=True, help_text="his own number in the registry: a conflict of interest"
+    )
 
     USERNAME_FIELD = "login"
     objects = Officers()
@@ -151,23 +169,89 @@ class Instrument(models.Model):
     signer = models.CharField(max_length=120, blank=True)
     verified = models.CharField(max_length=12, default="unverified")
     source = models.CharField(max_length=300, blank=True)
+    scan = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 of the scanned paper, a stored document"
+    )
+
+
+class Phase(models.TextChoices):
+    """Whether a mandate counts. One in trial makes nobody competent: its office decides without effect."""
+
+    IN_FORCE = "in_force", _("in force")
+    TRIAL = "trial", _("in trial")
+
+
+def any_amount() -> NumericRange:
+    """From nothing to everything."""
+    return NumericRange(None, None)
 
 
 class Mandate(models.Model):
     """Offices of `level` (or one `office`) decide `procedure` in `territory` for a time (thẩm quyền).
 
-    `territory` is an area code, or empty for the whole country; the narrowest territory wins.
+    `territory` is an area code, or empty for the whole country; the narrowest territory wins, then what is
+    said of a benefit, then what is said of a channel. `amount` holds the dong that may be decided.
     """
 
     procedure = models.CharField(max_length=20)
     level = models.CharField(max_length=8, choices=Level)
     office = models.ForeignKey(Office, models.PROTECT, null=True)
     territory = models.CharField(max_length=5, blank=True)
+    benefit = models.CharField(max_length=60, blank=True)
+    channel = models.CharField(max_length=8, blank=True)
+    amount = BigIntegerRangeField(default=any_amount)
+    phase = models.CharField(max_length=8, choices=Phase, default=Phase.IN_FORCE)
+    validity = DateRangeField()
+    instrument = models.ForeignKey(Instrument, models.PROTECT)
+    withdrawn_by = models.ForeignKey(Instrument, models.PROTECT, null=True, related_name="withdraws")
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="mandate_one_answer_a_day",
+                expressions=[
+                    *((field, SAME) for field in ("procedure", "territory", "benefit", "channel", "phase")),
+                    ("amount", OVERLAPS),
+                    ("validity", OVERLAPS),
+                ],
+            )
+        ]
+
+
+class Delegation(models.Model):
+    """A head lets another post decide (ủy quyền), or stand in while he is away (phân công người thay).
+
+    Standing in, `taker` may do all that `giver` may. Else he decides `procedure` (empty: all) below
+    `below_dong` (none: without limit), and a deputy to whom something was delegated, only that.
+    """
+
+    giver = models.ForeignKey(Post, models.PROTECT, related_name="given")
+    taker = models.ForeignKey(Post, models.PROTECT, related_name="taken")
+    stands_in = models.BooleanField(default=False)
+    procedure = models.CharField(max_length=20, blank=True)
+    below_dong = models.BigIntegerField(null=True)
     validity = DateRangeField()
     instrument = models.ForeignKey(Instrument, models.PROTECT)
 
     class Meta:
-        constraints = [once_at_a_time("mandate_one_answer_a_day", "procedure", "territory")]
+        constraints = [
+            once_at_a_time("delegation_once_at_a_time", "taker", "procedure", condition=Q(stands_in=False)),
+            once_at_a_time("one_stands_in_at_a_time", "giver", condition=Q(stands_in=True)),
+        ]
+
+
+class Change(models.Model):
+    """What a file of instruments would change: one person proposes it, another puts it in force."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    title = models.CharField(max_length=300)
+    file = models.TextField(help_text="as it was proposed")
+    form = models.CharField(max_length=4, choices=[(x, x) for x in ("toml", "csv")])
+    proposed_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    decided_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    in_force = models.BooleanField(default=False)
 
 
 class DayCorrection(models.Model):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Level, Office, OfficeName, Role, Succession
+from motcua.authority.models import Level, Office, OfficeArea, OfficeName, Role, Succession
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,31 @@ def successors_on(office: int, day: date) -> frozenset[int]:
         if not onward:
             return frozenset(current)
         current = (current - onward.keys()).union(*onward.values())
+
+
+def continuing(wanted: Iterable[tuple[int, str]], day: date) -> dict[tuple[int, str], int]:
+    """For each office and area, the one office that continues its work for that area on `day`.
+
+    An office that was split is continued by whoever serves the area; where nobody says so, by the successor
+    with the lowest number. Two queries, however many are asked for.
+    """
+    pairs = set(wanted)
+    onward = dict[int, set[int]]()
+    for old, new in Succession.objects.filter(since__lte=day).values_list("predecessor", "successor"):
+        onward.setdefault(old, set()).add(new)
+    serving = set(
+        OfficeArea.objects.filter(
+            area_code__in={area for _, area in pairs}, validity__contains=day
+        ).values_list("office", "area_code")
+    )
+    return {(office, area): _last(office, area, onward, serving) for office, area in pairs}
+
+
+def _last(office: int, area: str, onward: dict[int, set[int]], serving: set[tuple[int, str]]) -> int:
+    current = {office}
+    while moving := current & onward.keys():
+        current = (current - moving).union(*(onward[old] for old in moving))
+    return min(current, key=lambda found: ((found, area) not in serving, found))
 
 
 def predecessors_on(offices: Iterable[int], day: date) -> frozenset[int]:

@@ -10,6 +10,7 @@ from motcua.authority.founding import OfficeFact
 from motcua.authority.models import (
     Area,
     Instrument,
+    Lineage,
     Mandate,
     Office,
     OfficeArea,
@@ -22,6 +23,7 @@ from motcua.kernel.period import Period
 def seed_if_empty() -> bool:
     """What `migrate` does last: seed a record that has no areas yet; True if it did."""
     if Area.objects.exists():
+        _lineage()  # older versions did not keep it
         return False
     seed_authority()
     return True
@@ -34,6 +36,7 @@ def seed_authority() -> None:
     A row that the office has corrected stays: the database lets nothing overlap it.
     """
     _areas()
+    _lineage()
     numbers = _offices(founding.offices())
     Succession.objects.bulk_create(
         (
@@ -68,6 +71,13 @@ def _areas() -> None:
             )
             for fact in facts
         ),
+        ignore_conflicts=True,
+    )
+
+
+def _lineage() -> None:
+    Lineage.objects.bulk_create(
+        (Lineage(old=old, new=new, since=since) for old, new, since in shipped.lineage()),
         ignore_conflicts=True,
     )
 

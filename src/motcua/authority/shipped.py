@@ -87,6 +87,16 @@ def communes() -> tuple[AreaFact, ...]:
 
 
 @cache
+def lineage() -> tuple[tuple[str, str, date], ...]:
+    """What became of each area: (old, new, since). A commune of today goes on with a part of a district."""
+    joined = [
+        (area.code, area.joined, area.period.end) for area in (*provinces(), *districts()) if area.joined
+    ]
+    parts = [(area.district, area.code, area.period.start) for area in communes()]
+    return tuple((old, new, since) for old, new, since in (*joined, *parts) if since and old != new)
+
+
+@cache
 def instruments() -> tuple[InstrumentFact, ...]:
     return tuple(InstrumentFact(key=key, **fields) for key, fields in _table("instruments.toml").items())
 

@@ -108,8 +108,10 @@ def perform(
         if not claim(asked.key, wish, asked.acting.officer, dossier_id, asked.at):
             return _repeated(asked, wish)
         dossier = _found(dossier_id, lock=True)
-        _check(dossier, act, asked)
+        answer = _check(dossier, act, asked)
         work = Work(dossier, state_of(dossier), asked, act, dict(facts or {}), note)
+        if answer.delegation:
+            work.facts["delegation"] = answer.delegation
         if before:
             before(work)
         event = _decided(work)
@@ -176,7 +178,7 @@ def _found(dossier_id: UUID, *, lock: bool = False) -> Dossier:
     return dossier
 
 
-def _check(dossier: Dossier, act: Act, asked: Asked) -> None:
+def _check(dossier: Dossier, act: Act, asked: Asked) -> Answer:
     if asked.seen is not None and asked.seen != dossier.entries:
         raise Stale
     answer = may(asked.acting, act, dossier, asked.at)
@@ -184,6 +186,7 @@ def _check(dossier: Dossier, act: Act, asked: Asked) -> None:
         raise NotAllowed(answer)
     if refusal := out_of_turn(Status(dossier.status), act):
         raise refusal
+    return answer
 
 
 def _decided(work: Work) -> Event:

@@ -47,11 +47,11 @@ def transfer(
     key: str,
     seen: int | None = None,
 ) -> Done:
-    """The dossier belongs to another area than was thought: whoever was competent there takes over."""
+    """Whoever was competent takes over: the area is another than was thought, or the amount is too high."""
 
     def find_office(work: Work) -> None:
         received = work.dossier.received_at.astimezone(HERE).date()
-        found = competent(work.dossier.procedure, area_code, received)
+        found = competent(work.dossier.procedure, area_code, received, work.dossier.case())
         work.facts |= {"area": area_code, "to": found.office.id, "mandate": found.mandate.id}
 
     def move(work: Work) -> None:

@@ -8,12 +8,13 @@ from django.db import models
 from django.db.models import Q
 
 from motcua.authority.models import Mandate, Office, Officer, Post
+from motcua.dossiers.interest import Interest
 from motcua.journey.dossier import Outcome
 from motcua.journey.status import OPEN, Status
 from motcua.registry.models import Person
 
 
-class Dossier(models.Model):
+class Dossier(Interest, models.Model):
     """A dossier (hồ sơ). Three offices: helped at, received at, competent; and one that holds it now.
 
     An index that nobody asks is written with every reception: where a constraint's index begins with the

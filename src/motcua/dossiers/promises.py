@@ -81,7 +81,7 @@ def given_now(dossier: Dossier, at: datetime) -> dict[str, Any]:
     Changes the row, and returns what the journal keeps of it.
     """
     day = at.astimezone(HERE).date()
-    found = competent(dossier.procedure, dossier.area_code, day)
+    found = competent(dossier.procedure, dossier.area_code, day, dossier.case())
     version = procedure(dossier.procedure).on(day)
     both = dues(version, found.province, frozenset(dossier.conditions), at)
     dossier.received_at, dossier.catalogue_day = at, day

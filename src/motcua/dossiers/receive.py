@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from motcua.authority.acting import Acting
-from motcua.authority.competence import Competence, NoCompetence, competent
+from motcua.authority.competence import Case, Competence, NoCompetence, competent
 from motcua.authority.may import NotAllowed, may
 from motcua.catalogue.completeness import missing
 from motcua.catalogue.model import Version
@@ -45,7 +45,7 @@ def receive(acting: Acting, application: Application, *, at: datetime, key: str)
     `return_incomplete` set, missing papers give form 02 instead, and the clock does not start.
     """
     day = at.astimezone(HERE).date()
-    application, version, competence = _examined(application, day)
+    application, version, competence = _examined(acting, application, day)
     lacking = tuple(missing(version, application.handed(), application.conditions))
     if lacking and not application.return_incomplete:
         raise BadInput([slips.as_problem(gap) for gap in lacking])
@@ -56,13 +56,13 @@ def receive(acting: Acting, application: Application, *, at: datetime, key: str)
 
 def decline(acting: Acting, application: Application, reason: str, *, at: datetime, key: str) -> Receipt:
     """Decline a dossier at the desk, with the reason on form 03."""
-    application, version, competence = _examined(application, at.astimezone(HERE).date())
+    application, version, competence = _examined(acting, application, at.astimezone(HERE).date())
     return _take_in(
         Reception(acting, application, at, key, Act.DECLINE, version, competence, None, (), reason)
     )
 
 
-def _examined(application: Application, day: date) -> tuple[Application, Version, Competence]:
+def _examined(acting: Acting, application: Application, day: date) -> tuple[Application, Version, Competence]:
     try:
         version = version_of(application, day)
     except InputProblem as problem:

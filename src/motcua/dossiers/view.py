@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.authority.acting import Acting
-from motcua.authority.may import Answer, may
+from motcua.authority.may import Answer, Resolver
 from motcua.authority.models import Officer
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.catalogue.model import Version
@@ -64,6 +64,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
     entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
     offices = _offices(dossier, entries, at)
     clock, late = _time(dossier, entries, at)
+    resolver = Resolver(acting, dossier, at)
     return Opened(
         dossier=dossier,
         version=version_of(dossier),
@@ -76,7 +77,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
         offices=offices,
         clock=clock,
         lateness=late,
-        possible=[(act, may(acting, act, dossier, at)) for act in acts_from(Status(dossier.status))],
+        possible=[(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))],
     )
 
 

@@ -32,7 +32,12 @@ def test_the_office_of_a_day_and_its_instrument(motcua: Shell, on: str, office: 
 
 def test_every_day_on_which_the_answer_changed(motcua: Shell) -> None:
     lines = motcua(f"authority changes {SURVIVORS_OF_YEN_DUNG}").out.splitlines()[1:]
-    assert [line.split()[0] for line in lines][-3:] == ["01/04/2023", "01/01/2025", "01/07/2025"]
+    assert [line.split()[0] for line in lines][-4:] == [
+        "01/04/2023",
+        "01/01/2025",
+        "01/07/2025",
+        "28/11/2025",
+    ]
 
 
 def test_where_nobody_is_competent_that_is_said(motcua: Shell) -> None:

@@ -41,6 +41,7 @@ HAPPENED: dict[str, str] = {
     "attach": N_("A document was added"),
     "erase": N_("Personal data was erased"),
     "seal": N_("The office's seal was put on the decision"),
+    "recuse": N_("An officer asked to be kept out"),
 }
 """What an entry of the journal tells, as something that has happened."""
 

@@ -1,0 +1,80 @@
+"""What the resolver asks of a dossier beside its row: what was proposed, and whose own affair it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import connection
+
+from motcua.authority.competence import Case
+
+if TYPE_CHECKING:
+    from motcua.dossiers.models import Line
+
+RECUSE = "recuse"
+"""What the journal calls it when an officer has himself kept out of a dossier."""
+
+AFFAIR = """
+WITH own AS (
+    SELECT person FROM authority_officer WHERE id = %(officer)s AND person IS NOT NULL
+), people AS (
+    SELECT unnest(ARRAY[%(applicant)s, %(subject)s]::bigint[]) AS id
+    UNION SELECT person_id FROM dossiers_line WHERE dossier_id = %(dossier)s
+)
+SELECT
+    EXISTS (SELECT FROM own JOIN people ON people.id = own.person) AS himself,
+    EXISTS (
+        SELECT FROM own, people, registry_relation relation
+        WHERE relation.validity @> %(day)s::date AND (
+            (relation.person_id = own.person AND relation.relative_id = people.id)
+            OR (relation.relative_id = own.person AND relation.person_id = people.id)
+        )
+    ) AS relative,
+    EXISTS (
+        SELECT FROM journal_entry
+        WHERE dossier = %(dossier)s AND act = %(recuse)s AND officer = %(officer)s
+    ) AS recused
+"""
+
+
+class Interest:
+    """The part of a dossier that says what it is about and whom it concerns."""
+
+    if TYPE_CHECKING:
+        pk: UUID
+        applicant_id: int
+        subject_id: int
+        channel: str
+        received_office_id: int
+        lines: Any
+
+    @cached_property
+    def proposed_dong(self) -> int:
+        """What its granted lines come to, in dong; what is paid monthly counts for one month."""
+        return sum(amount or 0 for amount in self.lines.values_list("amount", flat=True))
+
+    def case(self) -> Case:
+        """What a mandate may depend on: its benefits, the way it came, what is proposed, where it came in."""
+        rows: list[Line] = list(self.lines.all())
+        dong = sum(row.amount or 0 for row in rows)
+        return Case(tuple(row.benefit for row in rows), self.channel, dong, self.received_office_id)
+
+    def affair_of(self, officer: int, day: date) -> str:
+        """Why this officer must not act here: "himself", "relative" or "recused"; "" if he may. One query."""
+        known: Mapping[str, Any] = {
+            "officer": officer,
+            "applicant": self.applicant_id,
+            "subject": self.subject_id,
+            "dossier": self.pk,
+            "day": day,
+            "recuse": RECUSE,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(AFFAIR, known)
+            names = [column.name for column in cursor.description or ()]
+            found = dict(zip(names, cursor.fetchone() or (), strict=True))
+        return next((name for name in names if found[name]), "")
