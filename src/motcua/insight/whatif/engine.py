@@ -33,7 +33,7 @@ def play(cases: Cases, pools: Sequence[Pool]) -> Played:
 
 
 def _before(cases: Cases) -> tuple[Told, NDArray[np.int64], NDArray[np.bool_]]:
-    """Before the first event: when the cases begin, their first steps in that order, which steps have a next."""
+    """Before the first event: when cases begin, their first steps in that order, which steps have a next."""
     size, some = len(cases.pool), np.diff(cases.first) > 0
     ready, start, end = np.full((3, size), np.inf)
     told = Told(ready, start, end, np.full(size, NOBODY, np.int32))

@@ -21,14 +21,14 @@ from motcua.insight.whatif.state import Heap, House, Now, Steps, Told
 @compiled
 def run(steps: Steps, house: House, entries: NDArray[np.int64], now: Now, told: Told) -> None:
     """Play all. `entries` are the first steps of the cases, by the moment at which they are ready."""
-    came = 0
-    while came < len(entries) or now.events.size[0] > 0:
+    came, events = 0, now.events
+    while came < len(entries) or events.size[0] > 0:
         event, at = -1, np.inf
         if came < len(entries):
             event, at = entries[came], told.ready[entries[came]]
-        if now.events.size[0] > 0 and now.events.key[0] < at:
-            at = now.events.key[0]
-            event = _pop(now.events)
+        if events.size[0] > 0 and (events.key[0], events.rank[0]) <= (at, at):
+            at = events.key[0]
+            event = _pop(events)
         else:
             came += 1
         if event >= 0:
@@ -48,9 +48,9 @@ def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told
     released = _released(pool, at, house, now)
     if released > at:
         if released < np.inf:
-            _push(now.events, released, step)
+            _push(now.events, released, at, step)
     elif house.ranked[pool]:
-        _wait(step, pool, at, steps, now)
+        _wait(step, pool, at, steps, now, told)
     else:
         server, begin = _soonest(pool, at, house, now)
         if begin < np.inf:
@@ -69,13 +69,13 @@ def _released(pool: int, at: float, house: House, now: Now) -> float:
 
 
 @compiled
-def _wait(step: int, pool: int, at: float, steps: Steps, now: Now) -> None:
+def _wait(step: int, pool: int, at: float, steps: Steps, now: Now, told: Told) -> None:
     """Into the queue, which is looked into after all that is ready at this same moment came in."""
     queue = _queue(pool, now)
-    _push(queue, steps.priority[step], step)
+    _push(queue, steps.priority[step], told.ready[step], step)
     if not now.poked[pool]:
         now.poked[pool] = True
-        _push(now.events, at, -pool - 1)
+        _push(now.events, at, np.inf, -pool - 1)
 
 
 @compiled
@@ -90,7 +90,7 @@ def _look(pool: int, at: float, steps: Steps, house: House, now: Now, told: Told
         if begin > at:
             if begin < now.wake[pool]:
                 now.wake[pool] = begin
-                _push(now.events, begin, -pool - 1)
+                _push(now.events, begin, np.inf, -pool - 1)
             return
         _work(_pop(queue), server, begin, steps, house, now, told)
 
@@ -153,8 +153,9 @@ def _work(step: int, server: int, begin: float, steps: Steps, house: House, now:
 def _end(step: int, end: float, steps: Steps, now: Now, told: Told) -> None:
     told.end[step] = end
     if steps.more[step] and end < np.inf:
-        told.ready[step + 1] = end + steps.delay[step + 1]
-        _push(now.events, told.ready[step + 1], step + 1)
+        ready = end + steps.delay[step + 1]
+        told.ready[step + 1] = ready
+        _push(now.events, ready, ready, step + 1)
 
 
 @compiled
@@ -162,42 +163,34 @@ def _queue(pool: int, now: Now) -> Heap:
     """The queue of a pool: its part of the store of queues."""
     first, last = now.queue_first[pool], now.queue_first[pool + 1]
     store = now.queues
-    return Heap(
-        store.key[first:last], store.turn[first:last], store.thing[first:last], store.size[2 * pool :]
-    )
+    return Heap(store.key[first:last], store.rank[first:last], store.thing[first:last], store.size[pool:])
 
 
 @compiled
-def _push(heap: Heap, key: float, thing: int) -> None:
-    place, turn = heap.size[0], heap.size[1]
-    heap.size[0], heap.size[1] = place + 1, turn + 1
-    while place > 0:
-        above = (place - 1) >> 1
-        if heap.key[above] <= key:  # of equal keys the one above came first
-            break
-        _move(heap, above, place)
-        place = above
-    heap.key[place], heap.turn[place], heap.thing[place] = key, turn, thing
+def _push(heap: Heap, key: float, rank: float, thing: int) -> None:
+    place = heap.size[0]
+    heap.size[0] = place + 1
+    heap.key[place], heap.rank[place], heap.thing[place] = key, rank, thing
+    while place > 0 and _before(heap, place, (place - 1) >> 1):
+        _swap(heap, place, (place - 1) >> 1)
+        place = (place - 1) >> 1
 
 
 @compiled
 def _pop(heap: Heap) -> int:
     """Take out the first thing. Its key stands in `heap.key[0]` before."""
     found = heap.thing[0]
-    last = heap.size[0] - 1
-    heap.size[0] = last
-    place = 0
-    while True:
-        below = 2 * place + 1
-        if below >= last:
-            break
-        if below + 1 < last and _before(heap, below + 1, below):
+    size = heap.size[0] - 1
+    heap.size[0] = size
+    _swap(heap, 0, size)
+    place, below = 0, 1
+    while below < size:
+        if below + 1 < size and _before(heap, below + 1, below):
             below += 1
-        if not _before(heap, below, last):
+        if not _before(heap, below, place):
             break
-        _move(heap, below, place)
-        place = below
-    _move(heap, last, place)
+        _swap(heap, below, place)
+        place, below = below, 2 * below + 1
     return int(found)
 
 
@@ -205,9 +198,13 @@ def _pop(heap: Heap) -> int:
 def _before(heap: Heap, one: int, other: int) -> bool:
     if heap.key[one] != heap.key[other]:
         return bool(heap.key[one] < heap.key[other])
-    return bool(heap.turn[one] < heap.turn[other])
+    if heap.rank[one] != heap.rank[other]:
+        return bool(heap.rank[one] < heap.rank[other])
+    return bool(heap.thing[one] < heap.thing[other])
 
 
 @compiled
-def _move(heap: Heap, place: int, to: int) -> None:
-    heap.key[to], heap.turn[to], heap.thing[to] = heap.key[place], heap.turn[place], heap.thing[place]
+def _swap(heap: Heap, one: int, other: int) -> None:
+    heap.key[one], heap.key[other] = heap.key[other], heap.key[one]
+    heap.rank[one], heap.rank[other] = heap.rank[other], heap.rank[one]
+    heap.thing[one], heap.thing[other] = heap.thing[other], heap.thing[one]

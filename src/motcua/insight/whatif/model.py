@@ -8,62 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from motcua.clock import HERE, OFFICE_HOURS, DayTable, OfficeHours
+from motcua.insight.whatif.hours import ALWAYS, Calendar, Seconds
 
-Seconds: TypeAlias = NDArray[np.float64]
+__all__ = ["ALWAYS", "NOBODY", "Calendar", "Cases", "Order", "Played", "Pool", "Seconds"]
+
 Numbers: TypeAlias = NDArray[np.int32]
 Order: TypeAlias = Literal["arrival", "priority"]
 
 NOBODY = -1
 """The pool of a step that needs nobody: it begins at once and takes its duration of the wall clock."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Calendar:
-    """When work is done: spans from opening to closing, ascending and apart. After the last one: never again.
-
-    Raises ValueError for spans that are empty, out of order or overlap.
-    """
-
-    opens: Seconds
-    closes: Seconds
-
-    def __post_init__(self) -> None:
-        edges = np.column_stack([self.opens, self.closes]).ravel()
-        if not len(edges) or np.isnan(edges).any():
-            raise ValueError("a calendar needs at least one span")
-        if (self.opens >= self.closes).any() or (self.opens[1:] < self.closes[:-1]).any():
-            raise ValueError("spans must close after they open, one after the other")
-
-    @classmethod
-    def of_office(
-        cls, table: DayTable, first: date, last: date, hours: OfficeHours = OFFICE_HOURS
-    ) -> Calendar:
-        """The office hours from `first` to `last`, both included, in seconds since midnight of `first`."""
-        zero = datetime.combine(first, datetime.min.time(), HERE)
-        days = (first + timedelta(n) for n in range((last - first).days + 1))
-        spans = [
-            [(datetime.combine(day, edge, HERE) - zero).total_seconds() for edge in span]
-            for day in days
-            if table.is_working(day)
-            for span in hours.on(day).spans
-        ]
-        opens, closes = np.array(spans, np.float64).reshape(-1, 2).T
-        return cls(opens.copy(), closes.copy())
-
-    def open_seconds(self, since: float, until: float) -> float:
-        """How long it is open between two moments."""
-        return float(np.clip(np.minimum(self.closes, until) - np.maximum(self.opens, since), 0, None).sum())
-
-
-ALWAYS = Calendar(np.array([-np.inf]), np.array([np.inf]))
-"""Open day and night."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

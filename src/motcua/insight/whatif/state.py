@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 
 
 class Heap(NamedTuple):
-    """The smallest key first, and of equal ones what came first. `size`: how many are in, how many ever came.
+    """The smallest key comes first; of equal keys the smallest rank, of equal ranks the smallest thing.
 
-    Several heaps lie end to end in one store; the sizes of heap i are then the places 2i and 2i + 1.
+    Several heaps lie end to end in one store, with a size for each.
     """
 
     key: NDArray[np.float64]
-    turn: NDArray[np.int64]
+    rank: NDArray[np.float64]
     thing: NDArray[np.int64]
     size: NDArray[np.int64]
 
@@ -52,10 +52,10 @@ class Now(NamedTuple):
     """Where the play stands."""
 
     events: Heap
-    """By moment: a step that is ready, or -1 - pool where a queue is to be looked into."""
+    """By moment: a step, ranked by when it was ready; last of a moment, -1 - pool: look into this queue."""
     queues: Heap
     queue_first: NDArray[np.int64]
-    """Steps by priority: the queues of all pools, end to end."""
+    """Steps by priority, then by when they were ready: the queues of all pools, end to end."""
     free: NDArray[np.float64]
     span: NDArray[np.int64]
     """The moment at which a person can begin something, within their hours, and the span it lies in."""
@@ -95,5 +95,4 @@ def beginning(house: House, cases: int, queue_first: NDArray[np.int64]) -> Now:
 
 
 def _heap(most: int, heaps: int) -> Heap:
-    turn, thing = np.empty(most, np.int64), np.empty(most, np.int64)
-    return Heap(np.empty(most), turn, thing, np.zeros(2 * heaps, np.int64))
+    return Heap(np.empty(most), np.empty(most), np.empty(most, np.int64), np.zeros(heaps, np.int64))
