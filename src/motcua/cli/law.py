@@ -18,6 +18,9 @@ def add(commands: Commands) -> None:
     _add_effect(acts)
     _add_population(acts)
     add_recompute(acts)
+    branches = acts.add_parser("branches", help="print which worked cases reach which branch (Markdown)")
+    branches.add_argument("--json", action="store_true", help="answer in JSON, with all cases of each branch")
+    branches.set_defaults(run=_branches)
 
 
 def _add_parameters(acts: Commands) -> None:
@@ -76,4 +79,13 @@ def _population(args: argparse.Namespace) -> int:
 
     for line in population(args.rows, args.seed):
         print(line)
+    return 0
+
+
+def _branches(args: argparse.Namespace) -> int:
+    import json
+
+    from motcua.law.branches.page import branches_json, branches_page
+
+    print(json.dumps(branches_json(), ensure_ascii=False) if args.json else branches_page(), end="")
     return 0

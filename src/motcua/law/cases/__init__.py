@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,27 +21,32 @@ WORKED = Path(__file__).parent
 
 
 def entitle(
-    case: Mapping[str, Any], *, today: date | None = None, parameters: Parameters | None = None
+    case: Mapping[str, Any],
+    *,
+    today: date | None = None,
+    parameters: Parameters | None = None,
+    sheet: Callable[[str, Parameters, Mapping[str, str]], Sheet] = Sheet,
 ) -> Entitlement:
     """What is due in one case, with every line that leads to it.
 
     `today`: days after it are refused. `parameters`: another set than the one in force, for what-if.
-    Raises BadInput naming every field that cannot be accepted, MissingValue where no value is known.
+    `sheet`: another one to compute on, which watches what is done. Raises BadInput naming every field that
+    cannot be accepted, MissingValue where no value is known.
     """
     asked, core = checked(case, today)
     known = parameters or current()
     benefit = BENEFITS[asked.benefit]
-    sheet = Sheet(_law(benefit, asked, known), known, core.get("switches", {}))
-    outcome = benefit.settle(sheet, asked)
+    done = sheet(_law(benefit, asked, known), known, core.get("switches", {}))
+    outcome = benefit.settle(done, asked)
     return Entitlement(
         benefit=benefit.key,
         result=outcome.value,
         unit=outcome.unit,
-        results=_declared(benefit, sheet),
-        law_regime=sheet.law,
-        lines=tuple(sheet.lines),
-        parameters=(known.on(benefit.law, asked.date), *sheet.used.values()),
-        switches=sheet.mattered,
+        results=_declared(benefit, done),
+        law_regime=done.law,
+        lines=tuple(done.lines),
+        parameters=(known.on(benefit.law, asked.date), *done.used.values()),
+        switches=done.mattered,
         case=core,
     )
 
