@@ -49,6 +49,11 @@ class Cast:
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The people of the story with their posts; the offices of the country are in every database."""
+    return appointed_people()
+
+
+def appointed_people() -> Cast:
+    """Give everybody his post."""
     since = DateRange(date(2020, 1, 1), None)
     for login, (code, role) in PEOPLE.items():
         officer = Officer.objects.create_officer(login, login.capitalize(), "motcua-demo-2023")
