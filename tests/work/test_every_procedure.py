@@ -1,4 +1,4 @@
-"""Every procedure goes from the desk to the result: what it pays by the law, everything else by what was done."""
+"""Every procedure goes from the desk to the result: what it pays by the law, all else by what was done."""
 
 from __future__ import annotations
 

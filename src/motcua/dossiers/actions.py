@@ -11,7 +11,7 @@ from collections.abc import Callable
 from motcua.dossiers.act import Done
 from motcua.dossiers.ending import extend, refuse, stop, withdraw
 from motcua.dossiers.handling import accept, forward, request_supplement, supplement, take, transfer
-from motcua.dossiers.settling import approve, assess, deliver, issue, propose, send_back, sign
+from motcua.dossiers.settling import approve, assess, assess_all, deliver, issue, propose, send_back, sign
 from motcua.journey.table import Act
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "accept",
     "approve",
     "assess",
+    "assess_all",
     "deliver",
     "extend",
     "forward",

@@ -32,7 +32,7 @@ class PersonInput:
 
 
 REQUEST = ""
-"""In place of a benefit: what is asked for is what the procedure does. An officer checks it, no law computes."""
+"""In place of a benefit: what the procedure does is asked for. An officer checks it, no law computes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Assessment:
         self.computed = entitlement.to_json()
         work.facts["entitlement"] = content_hash(canonical(self.computed))
         if self.outcome is Outcome.GRANTED:
-            _must_be_payable(entitlement)
+            must_be_payable(entitlement)
 
     def store(self, work: Work) -> None:
         row = work.dossier.lines.get(number=self.line)
@@ -111,7 +111,8 @@ def _must_be_explained(reason: str, lacking: type[Refused]) -> None:
         raise BadInput([InputProblem("reason", "too_long", message, longest=LONGEST_REASON)])
 
 
-def _must_be_payable(entitlement: Entitlement) -> None:
+def must_be_payable(entitlement: Entitlement) -> None:
+    """Raise the reason for which a line cannot be granted: nothing is due, or it is no amount yet."""
     if entitlement.result == 0:
         raise NothingDue
     if entitlement.unit not in PAYABLE:

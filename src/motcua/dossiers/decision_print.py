@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from motcua.authority.models import Mandate
 from motcua.clock import HERE
+from motcua.dossiers.decision_articles import articles_of, is_long
 from motcua.dossiers.erased import refuse_erased
 from motcua.dossiers.models import Decision, Dossier
 from motcua.dossiers.printing import letterhead, signer, trace, version_of
-from motcua.kernel.day import write as written_day
-from motcua.law import BENEFITS
 from motcua.papers import forms
 from motcua.papers.render import Language, render
 
@@ -55,19 +53,23 @@ def _notice(decision: Decision, frame: dict[str, Any]) -> forms.ResultNotice:
 
 def _decision(decision: Decision, frame: dict[str, Any]) -> forms.Decision:
     content, dossier = decision.content, decision.dossier
-    articles = _articles(content)
+    articles = articles_of(content)
     return forms.Decision(
         **frame,
         subject=_lower_first(version_of(dossier).name.vi.split(" (")[0]),
         legal_bases=_bases(dossier, content),
         articles=articles,
         recipients=(f"Như Điều {len(articles)}", "Lưu: VT, hồ sơ"),
-        explanations=tuple(
-            forms.Explanation(f"{line['person']['name']}", line["entitlement"])
-            for line in content["lines"]
-            if line["entitlement"]
-        ),
+        explanations=_explanations(content),
     )
+
+
+def _explanations(content: dict[str, Any]) -> tuple[forms.Explanation, ...]:
+    """How each line was computed; a long list keeps that in the dossier, as one of its articles says."""
+    if is_long(content):
+        return ()
+    computed = (line for line in content["lines"] if line["entitlement"])
+    return tuple(forms.Explanation(line["person"]["name"], line["entitlement"]) for line in computed)
 
 
 def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
@@ -81,37 +83,6 @@ def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:
         f"Căn cứ văn bản {paper.number}, {_lower_first(paper.title)};",
         f"Xét hồ sơ số {dossier.code}.",
     )
-
-
-def _articles(content: dict[str, Any]) -> tuple[forms.Article, ...]:
-    subject = content["subject"]
-    granted = [line for line in content["lines"] if line["outcome"] == "granted"]
-    denied = [line for line in content["lines"] if line["outcome"] == "denied"]
-    facts = [forms.Fact("Họ và tên", subject["name"])]
-    if subject["born"]:
-        facts.append(forms.Fact("Ngày sinh", written_day(date.fromisoformat(subject["born"]))))
-    if subject["died"]:
-        facts.append(forms.Fact("Ngày từ trần", written_day(date.fromisoformat(subject["died"]))))
-    articles = [forms.Article("Giải quyết chế độ theo hồ sơ của người có thông tin sau:", tuple(facts))]
-    for unit, text in (("dong", "Trợ cấp một lần:"), ("dong_per_month", "Trợ cấp hằng tháng:")):
-        awards = tuple(_award(line) for line in granted if line["entitlement"]["unit"] == unit)
-        if awards:
-            articles.append(forms.Article(text, awards=awards, per_month=unit == "dong_per_month"))
-    if denied:
-        reasons = tuple(forms.Fact(line["person"]["name"], line["reason"]) for line in denied)
-        articles.append(forms.Article("Không giải quyết đối với:", reasons))
-    articles.append(
-        forms.Article(
-            "Người hưởng, các bộ phận nghiệp vụ có liên quan chịu trách nhiệm thi hành Quyết định này."
-        )
-    )
-    return tuple(articles)
-
-
-def _award(line: dict[str, Any]) -> forms.Award:
-    person = line["person"]
-    born = date.fromisoformat(person["born"]) if person["born"] else ""
-    return forms.Award(person["name"], line["amount"] or 0, born, note=BENEFITS[line["benefit"]].vi)
 
 
 def _lower_first(text: str) -> str:

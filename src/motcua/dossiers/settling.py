@@ -10,6 +10,7 @@ from uuid import UUID
 from motcua.authority.acting import Acting
 from motcua.dossiers import deciding, handing_back
 from motcua.dossiers.act import Asked, Done, perform
+from motcua.dossiers.assessing import AllAssessed, Assessments
 from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 
@@ -41,6 +42,18 @@ def assess(
         after=computed.store,
         print_=wish,
     )
+
+
+def assess_all(
+    acting: Acting, dossier: UUID, *, at: datetime, key: str, seen: int | None = None
+) -> AllAssessed:
+    """Grant every pending line whose own case comes to an amount; the others are left, each with why.
+
+    One entry of the journal for all. Raises BadInput with every reason where no line can be granted.
+    """
+    many = Assessments()
+    done = perform(dossier, Act.ASSESS, Asked(acting, at, key, seen), before=many.compute, after=many.store)
+    return AllAssessed(done, len(many.granted), tuple(many.left))
 
 
 def propose(

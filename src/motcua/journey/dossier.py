@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -92,7 +92,7 @@ def _changed(state: State, event: Event) -> dict[str, Any]:
             lines = (Outcome.PENDING,) * facts["lines"]
             return {"office": facts["office"], "lines": lines, "promise": facts.get("promise")}
         case Act.ASSESS:
-            return {"lines": _with_outcome(state.lines, facts["line"], Outcome(facts["outcome"]))}
+            return {"lines": _with_outcomes(state.lines, assessed(facts))}
         case Act.PROPOSE | Act.SEND_BACK:
             return {"proposed_by": event.by if event.act is Act.PROPOSE else None}
         case Act.REQUEST_SUPPLEMENT:
@@ -123,7 +123,7 @@ def _objection(state: State, command: Command, rules: Rules) -> Refused | None:
             return Refused("nothing_missing", N_("Name every paper that is missing, in one request."))
         case Act.FORWARD | Act.TRANSFER if facts.get("to") in (None, state.office):
             return Refused("same_office", N_("Choose another office: the dossier is already there."))
-        case Act.ASSESS if not 0 <= facts.get("line", -1) < len(state.lines):
+        case Act.ASSESS if not _all_there(state.lines, assessed(facts)):
             return Refused("no_such_line", N_("The dossier has no such line."))
         case Act.PROPOSE if not state.lines or Outcome.PENDING in state.lines:
             return Refused("lines_pending", N_("Assess every line before you propose the decision."))
@@ -146,5 +146,16 @@ def _objection_to_extension(state: State, promise: datetime | None, rules: Rules
     return None
 
 
-def _with_outcome(lines: tuple[Outcome, ...], line: int, outcome: Outcome) -> tuple[Outcome, ...]:
-    return (*lines[:line], outcome, *lines[line + 1 :])
+def assessed(facts: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """What an assessment says of each line: `line` and `outcome`; a list of people has many at once."""
+    found: Sequence[Mapping[str, Any]] = facts.get("assessed", [facts])
+    return found
+
+
+def _all_there(lines: tuple[Outcome, ...], told: Sequence[Mapping[str, Any]]) -> bool:
+    return bool(told) and all(0 <= one.get("line", -1) < len(lines) for one in told)
+
+
+def _with_outcomes(lines: tuple[Outcome, ...], told: Sequence[Mapping[str, Any]]) -> tuple[Outcome, ...]:
+    new = {one["line"]: Outcome(one["outcome"]) for one in told}
+    return tuple(new.get(number, outcome) for number, outcome in enumerate(lines))
