@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from sys import intern  # millions of rows name few provinces and benefits
 from typing import Any
 
 from motcua.kernel.errors import N_, BadInput, InputProblem
@@ -83,7 +84,7 @@ def _as_case(sent: Mapping[str, str]) -> dict[str, Any]:
     kinds = _kinds(sent.get("benefit", ""))
     inputs = {name: _input(cell, kinds.get(name, "")) for name, cell in sent.items() if name in kinds}
     strange = {name: cell for name, cell in sent.items() if name not in kinds and name not in _FRAME}
-    case = {name: sent[name] for name in ("id", "benefit", "date") if name in sent}
+    case = {name: intern(sent[name]) for name in ("id", "benefit", "date") if name in sent}
     return {**case, "inputs": {**inputs, **strange}}
 
 
@@ -128,7 +129,7 @@ def _placed(line: int, case: dict[str, Any], sent: Mapping[str, Any]) -> Row | P
         return Problem(
             line, str(sent.get("id", "")), wrong.field, wrong.code, wrong.message, dict(wrong.data)
         )
-    return Row(line, case, known, str(sent.get("province", "")), weight)
+    return Row(line, case, known, intern(str(sent.get("province", ""))), weight)
 
 
 def _of_inputs(case: Mapping[str, Any], name: str) -> Any:
