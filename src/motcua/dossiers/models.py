@@ -35,7 +35,7 @@ class Dossier(Interest, models.Model):
 
     helped_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
     received_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
-    competent_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
+    competent_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
     holder_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
     mandate = models.ForeignKey(Mandate, models.PROTECT, db_index=False)
 
@@ -68,6 +68,8 @@ class Dossier(Interest, models.Model):
                 name="dossier_queue",
                 condition=Q(status__in=sorted([*OPEN, Status.INCOMPLETE, Status.ISSUED])),
             ),
+            # the process map: WHERE competent_office = ANY (?) AND received_at in a period, the latest first
+            models.Index(fields=["competent_office", "received_at"], name="dossier_received"),
             # the queue narrowed to one status
             models.Index(fields=["holder_office", "status", "due", "id"], name="dossier_queue_by_status"),
         ]
