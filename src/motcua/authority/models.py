@@ -252,6 +252,7 @@ class Change(models.Model):
     decided_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     in_force = models.BooleanField(default=False)
+    reason = models.CharField(max_length=500, blank=True, help_text="why it was dropped")
 
 
 class DayCorrection(models.Model):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from motcua.authority.acting import Acting
 from motcua.authority.models import Level, Office, OfficeArea, OfficeName, Role, Succession
 
@@ -69,7 +71,7 @@ def successors_on(office: int, day: date) -> frozenset[int]:
     current = {office}
     while True:
         onward = dict[int, set[int]]()
-        rows = Succession.objects.filter(predecessor__in=current, since__lte=day)
+        rows = _ended(day).filter(predecessor__in=current)
         for old, new in rows.values_list("predecessor", "successor"):
             onward.setdefault(old, set()).add(new)
         if not onward:
@@ -77,29 +79,41 @@ def successors_on(office: int, day: date) -> frozenset[int]:
         current = (current - onward.keys()).union(*onward.values())
 
 
+def _ended(day: date) -> QuerySet[Succession]:
+    """The successions to offices that are no longer there on `day`: who gave a part away goes on himself."""
+    return Succession.objects.filter(since__lte=day).exclude(predecessor__validity__contains=day)
+
+
 def continuing(wanted: Iterable[tuple[int, str]], day: date) -> dict[tuple[int, str], int]:
     """For each office and area, the one office that continues its work for that area on `day`.
 
-    An office that was split is continued by whoever serves the area; where nobody says so, by the successor
-    with the lowest number. Two queries, however many are asked for.
+    An office that was split, wholly or in part, is continued by whoever serves the area; where nobody says
+    so, by itself, else by the successor with the lowest number. Three queries, however many are asked for.
     """
     pairs = set(wanted)
     onward = dict[int, set[int]]()
     for old, new in Succession.objects.filter(since__lte=day).values_list("predecessor", "successor"):
         onward.setdefault(old, set()).add(new)
+    there = Office.objects.filter(pk__in=onward, validity__contains=day).values_list("id", flat=True)
     serving = set(
         OfficeArea.objects.filter(
             area_code__in={area for _, area in pairs}, validity__contains=day
         ).values_list("office", "area_code")
     )
-    return {(office, area): _last(office, area, onward, serving) for office, area in pairs}
+    ends = {office: _ends(office, onward, set(there)) for office, _ in pairs}
+    return {
+        (office, area): min(ends[office], key=lambda end: ((end, area) not in serving, end != office, end))
+        for office, area in pairs
+    }
 
 
-def _last(office: int, area: str, onward: dict[int, set[int]], serving: set[tuple[int, str]]) -> int:
-    current = {office}
-    while moving := current & onward.keys():
-        current = (current - moving).union(*(onward[old] for old in moving))
-    return min(current, key=lambda found: ((found, area) not in serving, found))
+def _ends(office: int, onward: dict[int, set[int]], there: set[int]) -> set[int]:
+    """Every office at which the line from `office` on may end."""
+    found, frontier = set[int](), {office}
+    while frontier:
+        found |= {end for end in frontier if end in there or end not in onward}
+        frontier = set[int]().union(*(onward.get(old, ()) for old in frontier)) - found
+    return found
 
 
 def predecessors_on(offices: Iterable[int], day: date) -> frozenset[int]:
@@ -107,7 +121,7 @@ def predecessors_on(offices: Iterable[int], day: date) -> frozenset[int]:
     found = set(offices)
     frontier = found
     while frontier:
-        rows = Succession.objects.filter(successor__in=frontier, since__lte=day)
+        rows = _ended(day).filter(successor__in=frontier)
         frontier = set(rows.values_list("predecessor", flat=True)) - found
         found |= frontier
     return frozenset(found)

@@ -20,8 +20,9 @@ sight (id) AS (
     SELECT office.id FROM who JOIN authority_office office ON office.parent_id = who.office_id
     WHERE who.supervises AND office.validity @> %(day)s::date
     UNION
-    -- and what these continue, near and far
+    -- and what these continue, near and far; who gave a part away and is still there shows his own alone
     SELECT s.predecessor_id FROM authority_succession s JOIN sight ON sight.id = s.successor_id
+    JOIN authority_office before ON before.id = s.predecessor_id AND NOT before.validity @> %(day)s::date
     WHERE s.since <= %(day)s::date
 )
 """

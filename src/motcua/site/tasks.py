@@ -10,6 +10,7 @@ from datetime import timedelta
 from procrastinate.contrib.django import app
 
 from motcua.dossiers import outbox
+from motcua.dossiers.moving import Mover, move_open_dossiers
 from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
 from motcua.journal.roots import close_day
@@ -44,3 +45,10 @@ def close_yesterday(timestamp: int) -> None:
     """Five past midnight here (17:05 UTC): close the day that has ended."""
     at = now()
     close_day(at.date() - timedelta(days=1), at=at)
+
+
+@app.periodic(cron="10 17 * * *")
+@app.task(name="move_dossiers", queueing_lock="move_dossiers")
+def move_dossiers(timestamp: int) -> None:
+    """Ten past midnight here: open dossiers follow the offices whose last day was yesterday."""
+    move_open_dossiers(Mover(0, 0, ""), now())

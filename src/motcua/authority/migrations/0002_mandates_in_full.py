@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('proposed_at', models.DateTimeField()),
                 ('decided_at', models.DateTimeField(null=True)),
                 ('in_force', models.BooleanField(default=False)),
+                ('reason', models.CharField(blank=True, help_text='why it was dropped', max_length=500)),
             ],
         ),
         migrations.CreateModel(
