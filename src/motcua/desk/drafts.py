@@ -15,6 +15,8 @@ from motcua.dossiers.models import Document
 from motcua.kernel.errors import N_, InputProblem
 
 SESSION = "drafts"
+SCANS = "files."
+"""What the names of the fields for scans begin with."""
 MOST_FORMS = 5
 MOST_FILES = 40
 
@@ -41,7 +43,9 @@ def keep_files(request: HttpRequest, sheet: Sheet, key: str, at: datetime) -> li
     dropped = set(sheet.all("drop"))
     kept = {draft.digest: draft for draft in drafts(request, key) if draft.digest not in dropped}
     for field, files in request.FILES.lists():
-        component = field.removeprefix("files.")
+        if not field.startswith(SCANS):
+            continue
+        component = field.removeprefix(SCANS)
         for file in files:
             try:
                 if len(kept) >= MOST_FILES:

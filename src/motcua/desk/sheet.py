@@ -18,6 +18,8 @@ from motcua.kernel.text import tidy
 
 LONGEST = 4000
 """Characters of one field; whatever is longer was not typed."""
+LISTS = {"list": 1_000_000}
+"""Fields into which a whole list is pasted, and how much they take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class Sheet:
     @classmethod
     def of(cls, posted: QueryDict) -> Sheet:
         """What was sent."""
-        return cls({name: [value[:LONGEST] for value in values] for name, values in posted.lists()})
+        return cls(
+            {name: [value[: LISTS.get(name, LONGEST)] for value in values] for name, values in posted.lists()}
+        )
 
     def value(self, name: str) -> str:
         """What stands under a name, as typed; empty when nothing does."""
@@ -96,7 +100,8 @@ class Sheet:
     def blame(self, problems: Iterable[InputProblem]) -> None:
         """Note problems, each once."""
         for problem in problems:
-            if not any(problem.code == known.code for known in self.problems_at(problem.field)):
+            told = {(known.code, str(known.data)) for known in self.problems_at(problem.field)}
+            if (problem.code, str(problem.data)) not in told:
                 self.problems.append(problem)
 
     def problems_at(self, name: str) -> list[InputProblem]:

@@ -17,7 +17,13 @@ from tests.story import Cast
 from tests.work.walk import walked
 
 OPEN_TO_ALL = {"sign_in", "sign_out"}
-FILLED_IN = {"code": "local:III.9b", "name": "take", "number": 1, "dossier": uuid.UUID(int=1)}
+FILLED_IN = {
+    "code": "local:III.9b",
+    "name": "take",
+    "number": 1,
+    "dossier": uuid.UUID(int=1),
+    "benefit": "sickness_leave",
+}
 
 
 def address(route: URLPattern) -> str:

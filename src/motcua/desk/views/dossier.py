@@ -19,6 +19,7 @@ from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import REQUEST
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.view import Opened, opened
+from motcua.journey.dossier import Outcome
 from motcua.journey.status import WITH_OFFICE
 from motcua.journey.table import Act
 from motcua.site.clock import now
@@ -51,6 +52,9 @@ def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> Ht
         refused_acts=[(act, answer) for act, answer in view.possible if not answer.allowed],
         may_assess=any(act is Act.ASSESS and answer.allowed for act, answer in view.possible),
         computed=any(line.entitlement for line in view.lines),
+        waiting=[line for line in view.lines if line.outcome == Outcome.PENDING],
+        at_once=sum(bool(line.case) and line.outcome == Outcome.PENDING for line in view.lines),
+        others=len({line.person_id for line in view.lines} - {view.dossier.subject_id}),
         lines=[(line, benefits.get(line.benefit)) for line in view.lines],
         components=[(component, names.get(component.key)) for component in view.components],
         documents=[(a, names.get(a.component)) for a in view.attachments],

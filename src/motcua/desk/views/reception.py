@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -20,8 +20,10 @@ from motcua.desk import choices
 from motcua.desk.areas import areas_near
 from motcua.desk.component_rows import rows
 from motcua.desk.drafts import Draft, attach_all, drafts, keep_files
+from motcua.desk.list_guide import guide, sample
+from motcua.desk.list_upload import put_list
 from motcua.desk.pages import for_officers, page
-from motcua.desk.reception_form import application, compare_people, fill_people, line_count
+from motcua.desk.reception_form import compare_people, fill_people, line_count, takes_list, wish
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import problems
 from motcua.dossiers.receive import Receipt, decline, receive
@@ -52,6 +54,7 @@ def reception(request: HttpRequest, acting: Acting, code: str) -> HttpResponse:
     if request.method != "POST":
         return _form(request, acting, version, sheet, key, drafts(request, key))
     kept = keep_files(request, sheet, key, now())
+    put_list(request, sheet)
     pressed = sheet.value("do")
     if pressed == "line":
         sheet.put({"lines": str(line_count(sheet) + 1)})
@@ -85,20 +88,20 @@ def _version(code: str) -> Version:
 def _take_in(acting: Acting, version: Version, sheet: Sheet, key: str) -> Receipt | None:
     """The receipt, or None and the problems in the sheet."""
     pressed = sheet.value("do")
-    wish = application(sheet, version, return_incomplete=pressed == "incomplete")
+    wanted = wish(sheet, version, return_incomplete=pressed == "incomplete")
     if sheet.problems:
-        sheet.blame(problems(wish, version, today()))
+        sheet.blame(wanted.at_fields(problems(wanted.application, version, today())))
         return None
     try:
         if pressed != "decline":
-            return receive(acting, wish, at=now(), key=key)
+            return receive(acting, wanted.application, at=now(), key=key)
         if not sheet.text("reason"):
             raise BadInput(
                 [InputProblem("reason", "reason_missing", N_("Give the reason: form 03 prints it."))]
             )
-        return decline(acting, wish, sheet.text("reason"), at=now(), key=key)
+        return decline(acting, wanted.application, sheet.text("reason"), at=now(), key=key)
     except BadInput as bad:
-        sheet.blame(bad.problems)
+        sheet.blame(wanted.at_fields(bad.problems))
     except KeyReused:
         sheet.put({"key": ""})
         sheet.blame([InputProblem("people", "key_reused", MADE_BEFORE)])
@@ -122,6 +125,8 @@ def _form(
         key=key,
         gaps=gaps,
         lines=lines,
+        list_given=bool(sheet.value("list")),
+        guide=guide(sheet, version) if takes_list(version) else None,
         benefits=choices.benefits(version),
         beneficiaries=choices.beneficiaries(),
         areas=areas_near(acting, today()),
@@ -141,6 +146,15 @@ def _gaps(sheet: Sheet, version: Version) -> list[tuple[str, Text, InputProblem]
         return []
     names = {f"components.{component.key}": component.name for component in version.components}
     return [(p.field, names[p.field], p) for p in sheet.problems if p.field in names]
+
+
+@for_officers
+def list_to_begin(request: HttpRequest, acting: Acting, code: str, benefit: str) -> HttpResponse:
+    """A list of one person as a CSV file."""
+    if benefit not in {term.key for term in _version(code).opens}:
+        raise Http404
+    name = f'attachment; filename="{benefit}.csv"'
+    return HttpResponse(sample(benefit), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
 @for_officers
