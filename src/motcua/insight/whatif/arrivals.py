@@ -1,0 +1,59 @@
+"""When cases will arrive: days of the past come again, by weekday, recent ones more often."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from motcua.insight.whatif.history import DAY, HOUR, History, Rows
+from motcua.insight.whatif.measures import Counts, Horizon
+from motcua.insight.whatif.model import Seconds
+
+WEEKDAYS = 7
+FEWEST = 2
+"""Where a weekday was seen less often, any day comes again in its place."""
+
+
+class Days:
+    """The days of a history, with the moments of the day at which cases arrived.
+
+    A day that the history knows in part only, its first or last, is left out where there are others enough.
+    A history shorter than two days is taken by the hour, one like the other.
+    """
+
+    def __init__(self, past: History) -> None:
+        self.unit = DAY if past.length >= 2 * DAY else HOUR
+        first, last = int(past.since // self.unit), int(np.ceil(past.closed / self.unit))
+        if last - first > 2 * WEEKDAYS:
+            first, last = int(np.ceil(past.since / self.unit)), int(past.closed // self.unit)
+        self.cycle = WEEKDAYS if self.unit == DAY else 1
+        self.days = np.arange(first, max(last, first + 1))
+        came = past.arrived
+        self.moment = came % self.unit
+        self.begin = np.searchsorted(came, self.days * self.unit)
+        self.count = np.searchsorted(came, (self.days + 1) * self.unit) - self.begin
+
+    def weights(self, half_life: float) -> Counts:
+        """How much each day counts: half as much for every `half_life` seconds that it lies back."""
+        return np.asarray(np.exp2((self.days - self.days[-1]) * self.unit / half_life))
+
+    def chosen(self, wanted: Rows, half_life: float, rng: np.random.Generator) -> Rows:
+        """For each day to come (days since 1970) the place of the day of the past that comes again."""
+        weights = self.weights(half_life)
+        found = np.empty(len(wanted), np.int64)
+        for weekday in range(self.cycle):
+            places = np.flatnonzero(wanted % self.cycle == weekday)
+            models = np.flatnonzero(self.days % self.cycle == weekday)
+            if len(models) < FEWEST:
+                models = np.arange(len(self.days))
+            found[places] = rng.choice(models, len(places), p=weights[models] / weights[models].sum())
+        return found
+
+    def drawn(self, horizon: Horizon, half_life: float, rng: np.random.Generator) -> Seconds:
+        """Moments of arrival within the horizon, ascending."""
+        wanted = np.arange(horizon.start // self.unit, horizon.end // self.unit + 1).astype(np.int64)
+        model = self.chosen(wanted, half_life, rng)
+        counts = self.count[model]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        moment = self.moment[np.repeat(self.begin[model], counts) + within]
+        arrivals = np.repeat(wanted * self.unit, counts) + moment
+        return np.asarray(arrivals[(arrivals >= horizon.start) & (arrivals <= horizon.end)])
