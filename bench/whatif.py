@@ -90,34 +90,26 @@ def compared(dossiers: int) -> dict[str, Any]:
 
 
 def ours(dossiers: int, seed: int) -> Outcome:
-    """Ten offices in one play: sampled and played, `dossiers` of each."""
+    """`dossiers` of each office, sampled and played, one office after the other."""
     from motcua.insight.whatif.engine import play
     from motcua.insight.whatif.model import Pool
     from motcua.insight.whatif.outcome import throughput
     from motcua.insight.whatif.sampling import Task, Time, sampled, with_returns
 
-    start = time.process_time()
-    rng = np.random.default_rng(seed)
     tasks = [Task(pool, pool, Time(WORK[pool])) for pool in range(len(POOLS))]
     again = Task(DESK, DESK, Time(WORK[DESK]), Time(AWAY)), tasks[ASSESSORS]
     ways = with_returns(tasks[:2], again, [*tasks[2:], tasks[DESK]], RETURNS)
-    arrival = np.cumsum(rng.exponential(BETWEEN, (OFFICES, dossiers)), axis=1).ravel()
-    office = np.repeat(np.arange(OFFICES), dossiers)
-    pools = [Pool(f"{name} {number}", count) for number in range(OFFICES) for name, count in _staff()]
-    played = play(sampled(arrival, ways, rng, office * len(POOLS)), pools)
-    seconds = time.process_time() - start
-    waited = _by_office(played.start - played.ready, played.cases.pool).reshape(OFFICES, len(POOLS))
-    total = _by_office(throughput(played), office)
-    return Outcome(seconds, len(arrival), len(played.end), np.column_stack([total, waited]))
-
-
-def _staff() -> list[tuple[str, int]]:
-    return list(zip(POOLS, SERVERS, strict=True))
-
-
-def _by_office(values: Any, group: Any) -> Any:
-    """The mean of the values of each group."""
-    return np.bincount(group, values) / np.bincount(group)
+    pools = [Pool(name, servers) for name, servers in zip(POOLS, SERVERS, strict=True)]
+    seconds, steps, means = 0.0, 0, []
+    for number in range(OFFICES):
+        start = time.process_time()
+        rng = np.random.default_rng([seed, number])
+        played = play(sampled(np.cumsum(rng.exponential(BETWEEN, dossiers)), ways, rng), pools)
+        seconds += time.process_time() - start
+        steps += len(played.end)
+        waited = np.bincount(played.cases.pool, played.start - played.ready)
+        means.append([throughput(played).mean(), *(waited / np.bincount(played.cases.pool))])
+    return Outcome(seconds, OFFICES * dossiers, steps, np.array(means))
 
 
 def first_play() -> dict[str, float]:

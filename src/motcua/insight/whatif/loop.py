@@ -23,38 +23,40 @@ def run(steps: Steps, house: House, entries: NDArray[np.int64], now: Now, told: 
     """Play all. `entries` are the first steps of the cases, by the moment at which they are ready."""
     came, events = 0, now.events
     while came < len(entries) or events.size[0] > 0:
-        event, at = -1, np.inf
-        if came < len(entries):
-            event, at = entries[came], told.ready[entries[came]]
-        if events.size[0] > 0 and (events.key[0], events.rank[0]) <= (at, at):
-            at = events.key[0]
-            event = _pop(events)
-        else:
+        at = told.ready[entries[came]] if came < len(entries) else np.inf
+        if events.size[0] == 0 or (at, at) < (events.key[0], events.rank[0]):
+            moment, step = _come(entries[came], at, steps, house, now, told)
             came += 1
-        if event >= 0:
-            _come(event, at, steps, house, now, told)
+            if moment < np.inf:
+                _push(events, moment, told.ready[step], step)
+        elif events.thing[0] < 0:
+            at = events.key[0]
+            _look(-_pop(events) - 1, at, steps, house, now, told)
         else:
-            _look(-event - 1, at, steps, house, now, told)
+            moment, step = _come(events.thing[0], events.key[0], steps, house, now, told)
+            if moment < np.inf:
+                _sink(events, moment, told.ready[step], step)
+            else:
+                _pop(events)
 
 
 @compiled
-def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told) -> None:
-    """A dossier stands before a step."""
+def _come(step: int, at: float, steps: Steps, house: House, now: Now, told: Told) -> tuple[float, int]:
+    """A dossier stands before a step: when, and before which step, it is heard of again; `inf`: not so."""
     pool = steps.pool[step]
     if pool < 0:
         told.start[step] = at
-        _end(step, at + steps.duration[step], steps, now, told)
-        return
+        return _end(step, at + steps.duration[step], steps, told)
     released = _released(pool, at, house, now)
     if released > at:
-        if released < np.inf:
-            _push(now.events, released, at, step)
-    elif house.ranked[pool]:
+        return released, step
+    if house.ranked[pool]:
         _wait(step, pool, at, steps, now, told)
-    else:
-        server, begin = _soonest(pool, at, house, now)
-        if begin < np.inf:
-            _work(step, server, begin, steps, house, now, told)
+        return np.inf, step
+    server, begin = _soonest(pool, at, house, now)
+    if begin == np.inf:
+        return np.inf, step
+    return _work(step, server, begin, steps, house, now, told)
 
 
 @compiled
@@ -92,7 +94,9 @@ def _look(pool: int, at: float, steps: Steps, house: House, now: Now, told: Told
                 now.wake[pool] = begin
                 _push(now.events, begin, np.inf, -pool - 1)
             return
-        _work(_pop(queue), server, begin, steps, house, now, told)
+        moment, step = _work(_pop(queue), server, begin, steps, house, now, told)
+        if moment < np.inf:
+            _push(now.events, moment, told.ready[step], step)
 
 
 @compiled
@@ -129,7 +133,9 @@ def _opening(calendar: int, at: float, house: House, now: Now) -> float:
 
 
 @compiled
-def _work(step: int, server: int, begin: float, steps: Steps, house: House, now: Now, told: Told) -> None:
+def _work(
+    step: int, server: int, begin: float, steps: Steps, house: House, now: Now, told: Told
+) -> tuple[float, int]:
     """Somebody does it, from span to span of their hours, and can begin something else afterwards."""
     calendar = house.hours[server]
     last = house.span_first[calendar + 1]
@@ -146,16 +152,17 @@ def _work(step: int, server: int, begin: float, steps: Steps, house: House, now:
         free = house.opens[span] if span < last else np.inf
     now.free[server], now.span[server] = free, span
     told.start[step], told.server[step] = begin, server
-    _end(step, end, steps, now, told)
+    return _end(step, end, steps, told)
 
 
 @compiled
-def _end(step: int, end: float, steps: Steps, now: Now, told: Told) -> None:
+def _end(step: int, end: float, steps: Steps, told: Told) -> tuple[float, int]:
+    """It is done, and the case goes on to its next step."""
     told.end[step] = end
-    if steps.more[step] and end < np.inf:
-        ready = end + steps.delay[step + 1]
-        told.ready[step + 1] = ready
-        _push(now.events, ready, ready, step + 1)
+    if not steps.more[step] or end == np.inf:
+        return np.inf, step
+    told.ready[step + 1] = end + steps.delay[step + 1]
+    return told.ready[step + 1], step + 1
 
 
 @compiled
@@ -168,12 +175,15 @@ def _queue(pool: int, now: Now) -> Heap:
 
 @compiled
 def _push(heap: Heap, key: float, rank: float, thing: int) -> None:
-    place = heap.size[0]
-    heap.size[0] = place + 1
-    heap.key[place], heap.rank[place], heap.thing[place] = key, rank, thing
-    while place > 0 and _before(heap, place, (place - 1) >> 1):
-        _swap(heap, place, (place - 1) >> 1)
-        place = (place - 1) >> 1
+    gap = heap.size[0]
+    heap.size[0] = gap + 1
+    while gap > 0:
+        above = (gap - 1) >> 1
+        if _before(heap, above, key, rank, thing):
+            break
+        _put(heap, gap, heap.key[above], heap.rank[above], heap.thing[above])
+        gap = above
+    _put(heap, gap, key, rank, thing)
 
 
 @compiled
@@ -182,29 +192,36 @@ def _pop(heap: Heap) -> int:
     found = heap.thing[0]
     size = heap.size[0] - 1
     heap.size[0] = size
-    _swap(heap, 0, size)
-    place, below = 0, 1
-    while below < size:
-        if below + 1 < size and _before(heap, below + 1, below):
-            below += 1
-        if not _before(heap, below, place):
-            break
-        _swap(heap, below, place)
-        place, below = below, 2 * below + 1
+    _sink(heap, heap.key[size], heap.rank[size], heap.thing[size])
     return int(found)
 
 
 @compiled
-def _before(heap: Heap, one: int, other: int) -> bool:
-    if heap.key[one] != heap.key[other]:
-        return bool(heap.key[one] < heap.key[other])
-    if heap.rank[one] != heap.rank[other]:
-        return bool(heap.rank[one] < heap.rank[other])
-    return bool(heap.thing[one] < heap.thing[other])
+def _sink(heap: Heap, key: float, rank: float, thing: int) -> None:
+    """Put this in the place of the first thing."""
+    size, gap, below = heap.size[0], 0, 1
+    while below < size:
+        if below + 1 < size and _before(
+            heap, below + 1, heap.key[below], heap.rank[below], heap.thing[below]
+        ):
+            below += 1
+        if not _before(heap, below, key, rank, thing):
+            break
+        _put(heap, gap, heap.key[below], heap.rank[below], heap.thing[below])
+        gap, below = below, 2 * below + 1
+    _put(heap, gap, key, rank, thing)
 
 
 @compiled
-def _swap(heap: Heap, one: int, other: int) -> None:
-    heap.key[one], heap.key[other] = heap.key[other], heap.key[one]
-    heap.rank[one], heap.rank[other] = heap.rank[other], heap.rank[one]
-    heap.thing[one], heap.thing[other] = heap.thing[other], heap.thing[one]
+def _before(heap: Heap, place: int, key: float, rank: float, thing: int) -> bool:
+    """Does what is at `place` come before this?"""
+    if heap.key[place] != key:
+        return bool(heap.key[place] < key)
+    if heap.rank[place] != rank:
+        return bool(heap.rank[place] < rank)
+    return bool(heap.thing[place] < thing)
+
+
+@compiled
+def _put(heap: Heap, place: int, key: float, rank: float, thing: int) -> None:
+    heap.key[place], heap.rank[place], heap.thing[place] = key, rank, thing

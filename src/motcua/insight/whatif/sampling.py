@@ -69,7 +69,7 @@ def sampled(arrival: Seconds, ways: Sequence[Way], rng: np.random.Generator, off
     `office`, one or one for each dossier, is added to the pool of its tasks: the place of its first pool.
     """
     tasks = list(dict.fromkeys(task for way in ways for task in way.tasks))
-    kind = np.array([tasks.index(task) for way in ways for task in way.tasks])
+    kind = np.array([tasks.index(task) for way in ways for task in way.tasks], np.int32)
     lengths = np.array([len(way.tasks) for way in ways])
     weights = np.cumsum([way.chance for way in ways])
     chosen = np.searchsorted(weights / weights[-1], rng.random(len(arrival)), "right")
@@ -78,12 +78,12 @@ def sampled(arrival: Seconds, ways: Sequence[Way], rng: np.random.Generator, off
     of_step = kind[
         np.arange(first[-1]) + np.repeat((np.cumsum(lengths) - lengths)[chosen] - first[:-1], steps)
     ]
-    place = np.repeat(np.broadcast_to(office, len(arrival)), steps)
+    place = np.repeat(np.broadcast_to(np.asarray(office, np.int32), len(arrival)), steps)
     return Cases(
         arrival,
         first,
-        np.array([task.activity for task in tasks])[of_step],
-        np.array([task.pool for task in tasks])[of_step] + place,
+        np.array([task.activity for task in tasks], np.int32)[of_step],
+        np.array([task.pool for task in tasks], np.int32)[of_step] + place,
         drawn([task.duration for task in tasks], of_step, rng),
         drawn([task.delay for task in tasks], of_step, rng),
     )
@@ -94,8 +94,9 @@ def drawn(times: Sequence[Time], which: NDArray[np.int64], rng: np.random.Genera
     lengths = np.array([time.mean for time in times])[which]
     spread = np.array([time.spread for time in times]) * [time.mean > 0 for time in times]
     for one in np.unique(spread[spread > 0]):
-        places = np.flatnonzero((spread == one)[which])
-        lengths[places] *= rng.standard_gamma(one**-2, len(places)) * one**2
+        mine = spread == one
+        places = slice(None) if mine.all() else np.flatnonzero(mine[which])
+        lengths[places] *= rng.standard_gamma(one**-2, len(lengths[places])) * one**2
     return lengths
 
 
