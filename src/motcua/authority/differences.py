@@ -9,7 +9,6 @@ from datetime import date
 from motcua.authority.competence import Competence, MandateOn, competent_for
 from motcua.authority.models import Area, Level, Phase
 from motcua.authority.offices import OfficeOn
-from motcua.kernel.errors import N_
 
 Answers = dict[tuple[str, str], Competence]
 """The answer for each procedure and area; where nobody decides, there is none."""
@@ -34,16 +33,6 @@ class Shift:
     areas: int
     before: Side | None
     after: Side | None
-
-
-SHIFTS = {
-    (True, True): N_("{after} decide(s) instead of {before}, by {number} of {signed_on}."),
-    (False, True): N_("{after} decide(s), where nobody was named before, by {number} of {signed_on}."),
-    (True, False): N_("Nobody is named any more; until then it was {before}."),
-}
-"""The change in words, by whether somebody decided before and does after."""
-
-SAME_OFFICES = N_("{after} go(es) on deciding, now by {number} of {signed_on}.")
 
 
 def who_decides(

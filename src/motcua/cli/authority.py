@@ -7,6 +7,7 @@ from datetime import date
 
 from motcua.cli import Commands
 from motcua.cli.answering import JSON, Answer, acting, answering, table
+from motcua.cli.authority_changes import add_changes
 from motcua.journey.table import Act
 
 
@@ -27,6 +28,7 @@ def add(commands: Commands) -> None:
     may.add_argument("code", help="the dossier's")
     may.add_argument("--role", help="under this post of his; left out: his first")
     may.set_defaults(run=answering(_may))
+    add_changes(acts)
 
 
 def _competent(args: argparse.Namespace) -> Answer:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from motcua.authority.models import Change, Role
 from motcua.dossiers.receive import receive
 from tests.faces.cli.conftest import Shell
-from tests.story import BEFORE, Cast, application, key
+from tests.story import BAC_GIANG, BEFORE, Cast, application, key
+from tests.work.walk import appointed
 
 SURVIVORS_OF_YEN_DUNG = "--procedure local:III.9b --area 221"
 
@@ -54,3 +57,40 @@ def test_who_may_and_who_may_not(motcua: Shell, cast: Cast) -> None:
     denied = motcua(f"authority may thang take {code} --json")
     assert json.loads(denied.out)["code"] == "no_mandate"
     assert motcua("authority may thang take 9/2023/24221").code == 1
+
+
+PENSIONS = """
+[instrument]
+number = "45/QĐ-BHXH"
+title = "Phân cấp giải quyết lương hưu"
+signed_on = 2023-04-20
+[[mandate]]
+procedures = ["local:III.8a"]
+level = "district"
+territory = "24"
+since = 2023-05-01
+"""
+
+
+def test_a_change_is_weighed_proposed_and_put_in_force_by_another(
+    motcua: Shell, cast: Cast, tmp_path: Path
+) -> None:
+    appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
+    file = tmp_path / "change.toml"
+    file.write_text(PENSIONS, encoding="utf-8")
+    weighed = motcua(f"authority import {file} --dry-run")
+    assert "thay cho BHXH tỉnh Bắc Giang, theo 45/QĐ-BHXH ngày 20/04/2023" in weighed.out
+    assert not Change.objects.exists()
+    change = motcua(f"authority import {file} --as admin --json").data["change"]
+    assert motcua(f"authority approve {change} --as admin").code == 1
+    assert motcua(f"authority approve {change} --as admin2 --json").data == {"moved": 0}
+    told = motcua("authority table --area 221 --on 2023-04-30 --other 2023-05-01").out
+    assert told.count("45/QĐ-BHXH") == 1
+    assert "BHXH huyện Yên Dũng" in told
+
+
+def test_what_cannot_be_written_is_told_with_its_place(motcua: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "change.toml"
+    file.write_text(PENSIONS.replace("local:III.8a", "local:III.9b"), encoding="utf-8")
+    refused = motcua(f"authority import {file} --dry-run")
+    assert (refused.code, "mandate.1.since" in refused.error) == (1, True)
