@@ -66,7 +66,7 @@ def test_a_supplement_sends_it_back_to_assessment(cast: Cast) -> None:
     dossier = walked(cast, Status.IN_PROCESS)
     do(Act.ASSESS, cast.thang, dossier, 0, FUNERAL)
     do(Act.REQUEST_SUPPLEMENT, cast.thang, dossier, ["si_book"])
-    do(Act.SUPPLEMENT, cast.mua, dossier, [])
+    do(Act.SUPPLEMENT, cast.mua, dossier, [], "Sổ BHXH đã có trong dữ liệu")
     with pytest.raises(MotcuaError) as refusal:
         do(Act.PROPOSE, cast.thang, dossier)
     assert refusal.value.code == "not_in_this_status"

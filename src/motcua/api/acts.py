@@ -76,6 +76,15 @@ class ComponentsWish(ActWish):
         return {"components": components, "seen": self.seen}
 
 
+class SupplementWish(ComponentsWish):
+    """What was asked for; with a reason, less of it."""
+
+    reason: Text = Field("", description="why the office goes on without what is still missing")
+
+    def arguments(self) -> dict[str, Any]:
+        return {**super().arguments(), "reason": self.reason}
+
+
 class AssessWish(ActWish):
     """The case of one line, and what becomes of it."""
 
@@ -111,7 +120,7 @@ WISHES: dict[Act, type[ActWish]] = {
     Act.TAKE: ActWish,
     Act.TRANSFER: TransferWish,
     Act.REQUEST_SUPPLEMENT: MissingWish,
-    Act.SUPPLEMENT: ComponentsWish,
+    Act.SUPPLEMENT: SupplementWish,
     Act.RECEIVE: ComponentsWish,
     Act.ASSESS: AssessWish,
     Act.PROPOSE: NoteWish,

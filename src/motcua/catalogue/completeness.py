@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,7 +62,12 @@ def missing(
     what leaving it out says too. Raises UnknownCondition for a name that this version does not ask about.
     """
     _must_be_asked(version, conditions)
-    gaps = (_gap(c, handed_in.get(c.key, NOTHING)) for c in version.required(conditions))
+    return lacking(version.required(conditions), handed_in)
+
+
+def lacking(wanted: Iterable[Component], handed_in: Mapping[str, Handed]) -> list[MissingComponent]:
+    """What of the wanted components was not handed in, or not enough of it."""
+    gaps = (_gap(component, handed_in.get(component.key, NOTHING)) for component in wanted)
     return [gap for gap in gaps if gap]
 
 

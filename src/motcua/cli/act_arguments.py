@@ -53,7 +53,12 @@ OPTIONS: dict[Act, tuple[tuple[str, dict[str, Any]], ...]] = {
         _option("--missing", nargs="+", required=True, metavar="COMPONENT"),
         _option("--reason", default=""),
     ),
-    Act.SUPPLEMENT: (COMPONENTS,),
+    Act.SUPPLEMENT: (
+        COMPONENTS,
+        _option(
+            "--without", dest="reason", default="", metavar="REASON", help="why what lacks is not needed"
+        ),
+    ),
     Act.RECEIVE: (COMPONENTS,),
     Act.ASSESS: (
         _option("--line", type=int, required=True, help="counted from 0"),

@@ -15,7 +15,7 @@ FIELDS: dict[Act, tuple[str, ...]] = {
     Act.RECEIVE: ("components",),
     Act.TRANSFER: ("area_code", "reason"),
     Act.REQUEST_SUPPLEMENT: ("missing", "reason"),
-    Act.SUPPLEMENT: ("components",),
+    Act.SUPPLEMENT: ("components", "reason"),
     Act.SEND_BACK: ("reason",),
     Act.DELIVER: ("to",),
     Act.REFUSE: ("reason",),
@@ -28,6 +28,9 @@ FIELDS: dict[Act, tuple[str, ...]] = {
 AT_ONCE = frozenset({Act.FORWARD, Act.TAKE, Act.PROPOSE, Act.APPROVE, Act.SIGN, Act.ISSUE})
 """Acts that a button on the dossier's page does."""
 
+WITHOUT_REASON = frozenset({Act.REQUEST_SUPPLEMENT, Act.SUPPLEMENT})
+"""Acts whose reason may be left out: something else says it, or nothing needs saying."""
+
 REASON_MISSING = N_("Please give a reason: the citizen and the journal need it.")
 DATE_MISSING = N_("Please give the new date, later than the one promised.")
 PAPER_MISSING = N_("Please tick every paper that is missing, so that the citizen comes only once.")
@@ -36,7 +39,7 @@ PAPER_MISSING = N_("Please tick every paper that is missing, so that the citizen
 def read(sheet: Sheet, act: Act, view: Opened) -> dict[str, Any]:
     """The action's parameters. What is left out becomes a problem of the sheet."""
     values = {name: READERS[name](sheet, view) for name in FIELDS.get(act, ())}
-    if act is not Act.REQUEST_SUPPLEMENT and values.get("reason") == "":
+    if act not in WITHOUT_REASON and values.get("reason") == "":
         sheet.blame([InputProblem("reason", "reason_missing", REASON_MISSING)])
     if values.get("missing") == []:
         sheet.blame([InputProblem("missing", "nothing_missing", PAPER_MISSING)])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
 from motcua.authority.acting import Acting
 from motcua.authority.competence import competent
+from motcua.catalogue.completeness import MissingComponent
 from motcua.clock import HERE, due_after_pause
 from motcua.dossiers import promises, slips
 from motcua.dossiers.act import Asked, Done, Work, perform
@@ -17,6 +18,7 @@ from motcua.dossiers.models import Component
 from motcua.dossiers.promises import day_table
 from motcua.journal.models import Entry
 from motcua.journey.table import Act
+from motcua.kernel.errors import BadInput
 
 
 def forward(acting: Acting, dossier: UUID, *, at: datetime, key: str, seen: int | None = None) -> Done:
@@ -97,24 +99,33 @@ def supplement(
     acting: Acting,
     dossier: UUID,
     components: Sequence[ComponentInput],
+    reason: str = "",
     *,
     at: datetime,
     key: str,
     seen: int | None = None,
 ) -> Done:
-    """Take in what was asked for; the promise moves by the working time that the citizen used."""
+    """Take in what was asked for; the promise moves by the working time that the citizen used.
+
+    The clock stays paused until all is there: raises BadInput with what is still missing, unless `reason`
+    says why the office goes on without it. Then it stays marked as missing.
+    """
+    gaps: list[MissingComponent] = []
 
     def resume(work: Work) -> None:
         slips.refuse_unknown(work.dossier, components)
+        gaps.extend(slips.still_missing(work.dossier, components))
+        if gaps and not reason.strip():
+            raise BadInput([slips.as_problem(gap) for gap in gaps])
         asked_on = _last(work.dossier.pk, Act.REQUEST_SUPPLEMENT)
         if work.state.promise:
             work.facts["promise"] = due_after_pause(work.state.promise, asked_on, at, day_table())
 
     def take_in(work: Work) -> None:
-        _store(work, components)
+        _store(work, components, still={gap.component.key for gap in gaps})
 
-    facts = {"components": _counts(components)}
-    return perform(dossier, Act.SUPPLEMENT, Asked(acting, at, key, seen), facts, before=resume, after=take_in)
+    asked, facts = Asked(acting, at, key, seen), {"components": _counts(components)}
+    return perform(dossier, Act.SUPPLEMENT, asked, facts, note=reason, before=resume, after=take_in)
 
 
 def accept(
@@ -150,12 +161,13 @@ def _counts(components: Sequence[ComponentInput]) -> dict[str, list[int]]:
     return {c.key: [c.originals, c.certified, c.copies] for c in components}
 
 
-def _store(work: Work, components: Sequence[ComponentInput]) -> None:
+def _store(work: Work, components: Sequence[ComponentInput], still: Collection[str] = frozenset()) -> None:
+    """Write down what came; those in `still` are missing all the same."""
     for component in components:
         counts = asdict(component)
         key = counts.pop("key")
         Component.objects.update_or_create(
-            dossier=work.dossier, key=key, defaults={**counts, "missing": False}
+            dossier=work.dossier, key=key, defaults={**counts, "missing": key in still}
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from motcua.catalogue.completeness import REASONS, MissingComponent, missing
+from motcua.catalogue.completeness import REASONS, MissingComponent, lacking, missing
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.dossiers.act import Work
@@ -83,6 +83,13 @@ def refuse_if_missing(dossier: Dossier, components: Iterable[ComponentInput]) ->
     gaps = missing(_version(dossier), handed, dossier.conditions)
     if gaps:
         raise BadInput([as_problem(gap) for gap in gaps])
+
+
+def still_missing(dossier: Dossier, components: Iterable[ComponentInput]) -> list[MissingComponent]:
+    """What form 02 asked for and is not among `components`: what lay here before was not enough."""
+    asked = set(dossier.components.filter(missing=True).values_list("key", flat=True))
+    wanted = [component for component in _version(dossier).components if component.key in asked]
+    return lacking(wanted, {component.key: component.handed() for component in components})
 
 
 def as_problem(gap: MissingComponent) -> InputProblem:

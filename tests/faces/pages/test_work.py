@@ -108,6 +108,21 @@ def test_a_supplement_is_asked_for_in_one_list_and_taken_in_with_its_scan(cast: 
     assert Attachment.objects.get(dossier=dossier).component == "death_paper"
 
 
+def test_less_than_was_asked_for_needs_a_word(cast: Cast) -> None:
+    dossier = walked(cast, Status.IN_PROCESS)
+    do(Act.REQUEST_SUPPLEMENT, cast.thang, dossier, ["si_book", "death_paper"])
+    desk, some = visitor(cast.mua), {"components.si_book.originals": "1"}
+    assert (
+        "The clock runs again when all that was asked for is there"
+        in read(desk.get(at(dossier, "supplement"))).text
+    )
+    page = sent(desk, dossier, Act.SUPPLEMENT, **some)
+    assert "Something that was asked for is still missing" in page.text
+    assert page.values["components.si_book.originals"] == "1"
+    sent(desk, dossier, Act.SUPPLEMENT, **some, reason="Đã có trong dữ liệu")
+    assert row(dossier).status == "supplemented"
+
+
 def test_a_supplement_without_a_ticked_paper_is_not_sent(cast: Cast) -> None:
     dossier = walked(cast, Status.IN_PROCESS)
     page = sent(visitor(cast.thang), dossier, Act.REQUEST_SUPPLEMENT)

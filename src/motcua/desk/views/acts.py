@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import Acting
+from motcua.catalogue.completeness import REASONS
 from motcua.desk import choices
 from motcua.desk.act_forms import FIELDS, read
 from motcua.desk.areas import areas_near
@@ -101,6 +102,7 @@ def _form(
         fields=FIELDS.get(act, ()),
         rows=rows(sheet, view.version, drafts(request, key), missing or None),
         ticked=sheet.all("missing"),
+        lacking=any(problem.code in REASONS for problem in sheet.problems),
         areas=areas_near(acting, today()),
         recipients=choices.recipients(),
     )
