@@ -104,4 +104,4 @@ def _drop_abandoned(connection: psycopg.Connection[Any]) -> None:
             connection.execute(f'drop database if exists "{name}" with (force)')
 
 
-pytest_plugins = ["tests.committed", "tests.insight.quarter", "tests.story"]
+pytest_plugins = ["tests.committed", "tests.story", "tests.insight.quarter"]

@@ -54,7 +54,8 @@ class Life:
         return self
 
     def answer(self, day: int, month: int) -> Life:
-        do(Act.SUPPLEMENT, self.cast.mua, self.id, [], at=on(day, month, 9))
+        book = [ComponentInput("si_book", originals=1)]
+        do(Act.SUPPLEMENT, self.cast.mua, self.id, book, at=on(day, month, 9))
         return self
 
     def issue(self, day: int, month: int, hour: int = 14) -> Life:

@@ -14,12 +14,13 @@ from motcua.authority.sight import look
 from motcua.catalogue.load import procedure
 from motcua.clock import HERE
 from motcua.insight.counting import Tally, counted, measure, scope_of, tally
+from motcua.insight.counting.kept import keep, keep_until, numbers
 from motcua.insight.index766 import Found, State, index_on, score
 from motcua.insight.index766 import procedures as catalogue
 from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod, read_period
 from motcua.journey.status import Status
-from tests.insight.quarter import Quarter
+from tests.insight.quarter import Quarter, on
 from tests.story import BAC_GIANG, HA_NOI, YEN_DUNG
 from tests.work.walk import walked
 
@@ -66,7 +67,7 @@ def offices(code: str) -> frozenset[int]:
     return scope_of(Office.objects.get(code=code).pk, Q3.last).offices
 
 
-def numbers(code: str, period: ReportPeriod = Q3, moment: datetime | None = None) -> Tally:
+def numbered(code: str, period: ReportPeriod = Q3, moment: datetime | None = None) -> Tally:
     moment = moment or period.measured_at(NOW)
     return tally(counted(period, moment, offices(code)), moment)
 
@@ -78,7 +79,7 @@ def four(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def found(quarter: Quarter, four: None) -> Found:
-    return score(index_on(Q3.last), numbers(BAC_GIANG), Q3.last)
+    return score(index_on(Q3.last), numbered(BAC_GIANG), Q3.last)
 
 
 def test_the_index_is_the_one_computed_by_hand(found: Found) -> None:
@@ -144,15 +145,15 @@ def test_behind_each_number_stand_its_dossiers(quarter: Quarter) -> None:
 
 
 def test_an_office_counts_what_it_was_competent_for(quarter: Quarter) -> None:
-    assert numbers(YEN_DUNG).sum()["in_hand"] == 19
-    assert numbers(BAC_GIANG).sum()["in_hand"] == 20
-    assert numbers(HA_NOI).cells == {}
+    assert numbered(YEN_DUNG).sum()["in_hand"] == 19
+    assert numbered(BAC_GIANG).sum()["in_hand"] == 20
+    assert numbered(HA_NOI).cells == {}
 
 
 def test_a_later_transfer_moves_nothing_in_a_period_that_is_over(quarter: Quarter) -> None:
     until_15_august = read_period("2023-07-01/2023-08-15")
     for office in (YEN_DUNG, BAC_GIANG):  # 2 carried over, 7 of July, 6 of August; one moves on 16 August
-        assert numbers(office, until_15_august).sum()["in_hand"] == 15
+        assert numbered(office, until_15_august).sum()["in_hand"] == 15
 
 
 @pytest.mark.parametrize(
@@ -167,19 +168,19 @@ def test_a_later_transfer_moves_nothing_in_a_period_that_is_over(quarter: Quarte
 def test_each_period_is_judged_as_it_stood_at_its_end(
     quarter: Quarter, period: str, in_hand: int, received: int, settled: int, pending: int, late: int
 ) -> None:
-    sums = numbers(BAC_GIANG, read_period(period)).sum()
+    sums = numbered(BAC_GIANG, read_period(period)).sum()
     told = [sums[name] for name in ("in_hand", "received", "settled", "pending", "late")]
     assert told == [in_hand, received, settled, pending, late]
 
 
 def test_a_period_that_still_runs_is_judged_as_of_now(quarter: Quarter) -> None:
-    assert numbers(BAC_GIANG, read_period("2023Q4")).sum()["late"] == 6
+    assert numbered(BAC_GIANG, read_period("2023Q4")).sum()["late"] == 6
 
 
 def test_the_number_of_queries_does_not_grow_with_the_dossiers(quarter: Quarter) -> None:
     def queries() -> int:
         with CaptureQueriesContext(connection) as asked:
-            numbers(BAC_GIANG, read_period("2023Q2"))
+            numbered(BAC_GIANG, read_period("2023Q2"))
         return len(asked)
 
     walked(quarter.cast, Status.ISSUED)
@@ -193,9 +194,9 @@ def test_a_stranger_counts_nothing_of_it(quarter: Quarter) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE motcua_app")
         look(quarter.cast.khach, NOW.date())
-        assert numbers(BAC_GIANG).cells == {}
+        assert numbered(BAC_GIANG).cells == {}
         look(quarter.cast.quyen, NOW.date())
-        assert numbers(BAC_GIANG).sum()["in_hand"] == 20
+        assert numbered(BAC_GIANG).sum()["in_hand"] == 20
         cursor.execute("RESET ROLE")
 
 
@@ -209,3 +210,34 @@ def test_the_groups_come_to_a_hundred_points_and_their_indicators_to_the_groups(
     assert index.points == 100
     for group in index.groups:
         assert sum(one.points for one in group.indicators) == group.points, group.key
+
+
+def test_what_the_night_has_kept_is_what_would_be_counted(quarter: Quarter) -> None:
+    scope = scope_of(Office.objects.get(code=BAC_GIANG).pk, Q3.last)
+    keep(Q3, NOW)
+    keep(Q3, NOW)
+    with CaptureQueriesContext(connection) as asked:
+        kept = numbers(Q3, scope, NOW)
+    assert len(asked) == 2
+    assert kept == numbers(Q3, scope, NOW, fresh=True)
+    assert kept == numbered(BAC_GIANG)
+
+
+def test_what_was_kept_of_a_running_quarter_is_not_used_after_its_end(quarter: Quarter) -> None:
+    scope = scope_of(Office.objects.get(code=BAC_GIANG).pk, Q3.last)
+    keep_until(date(2023, 8, 31))
+    assert numbers(Q3, scope, on(1, 9)).sum()["in_hand"] == 16
+    assert numbers(Q3, scope, NOW).sum()["in_hand"] == 20
+    assert numbers(read_period("2023-08"), scope, NOW).sum()["received"] == 7
+
+
+def test_a_stranger_is_shown_nothing_of_what_was_kept(quarter: Quarter) -> None:
+    keep(Q3, NOW)
+    scope = scope_of(Office.objects.get(code=BAC_GIANG).pk, Q3.last)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE motcua_app")
+        look(quarter.cast.khach, NOW.date())
+        assert numbers(Q3, scope, NOW).cells == {}
+        look(quarter.cast.mua, NOW.date())
+        assert numbers(Q3, scope, NOW).sum()["in_hand"] == 19
+        cursor.execute("RESET ROLE")

@@ -15,6 +15,7 @@ from motcua.desk.views import (
     queue,
     reception,
     recomputed,
+    reports,
     sign_in,
 )
 
@@ -42,4 +43,8 @@ urlpatterns = [
     path("attachments/<int:number>", files.attachment, name="attachment"),
     path("competence", competence.competence, name="competence"),
     path("calendar", calendar.calendar, name="calendar"),
+    path("reports", reports.index, name="report_index"),
+    path("reports/dossiers", reports.dossiers, name="report_dossiers"),
+    path("reports/dossiers/behind", reports.dossiers_behind, name="report_behind"),
+    path("reports/procedures", reports.procedures, name="report_procedures"),
 ]

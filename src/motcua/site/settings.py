@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "motcua.authority",
     "motcua.journal",
     "motcua.dossiers",
+    "motcua.insight",
     "motcua.desk",
     "motcua.portal",
     "motcua.api",

@@ -1,4 +1,4 @@
-"""What the worker does by itself: the outbox every two seconds, yesterday's journal root every night.
+"""What the worker does by itself: the outbox every two seconds, yesterday's root and numbers every night.
 
 Each topic of the outbox has a task of its own: a mail server that hangs must not hold up the seals.
 """
@@ -13,6 +13,8 @@ from motcua.dossiers import outbox
 from motcua.dossiers.moving import Mover, move_open_dossiers
 from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
+from motcua.insight.counting.kept import keep_until
+from motcua.insight.supervision.telling import tell_ended_days
 from motcua.journal.roots import close_day
 from motcua.site.clock import now
 
@@ -45,6 +47,20 @@ def close_yesterday(timestamp: int) -> None:
     """Five past midnight here (17:05 UTC): close the day that has ended."""
     at = now()
     close_day(at.date() - timedelta(days=1), at=at)
+
+
+@app.periodic(cron="20 17 * * *")
+@app.task(name="count_yesterday", queueing_lock="count_yesterday")
+def count_yesterday(timestamp: int) -> None:
+    """Twenty past midnight here: count the month and the quarter of yesterday for the reports."""
+    keep_until(now().date() - timedelta(days=1))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="tell_ended_days", queueing_lock="tell_ended_days")
+def tell_days(timestamp: int) -> None:
+    """Soon after midnight, and soon after a start that missed one: what each office did on days that ended."""
+    tell_ended_days(now())
 
 
 @app.periodic(cron="10 17 * * *")

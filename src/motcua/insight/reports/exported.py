@@ -1,0 +1,118 @@
+"""Reports for programs: JSON values, and a table of cells that any spreadsheet adds up."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from motcua.authority.offices import offices_on
+from motcua.catalogue.load import procedure
+from motcua.insight.counting import MEASURES, Scope, Tally
+from motcua.insight.index766 import Found, Scored
+from motcua.insight.index766.scoring import hundredths
+from motcua.insight.period import ReportPeriod
+from motcua.insight.reports.dossiers import SHOWN, Compared, Report
+from motcua.insight.reports.words import english, procedure_name, said
+
+BOM = "\ufeff"
+"""With it a spreadsheet reads Vietnamese as it was written."""
+
+
+def index_values(found: Found, scope: Scope, period: ReportPeriod, counts: Tally) -> dict[str, Any]:
+    """The index. Shares and points are decimals with two places, as text; shares in percent."""
+    return {
+        "index": found.index.instrument,
+        "source": found.index.source,
+        **_about(scope, period, counts),
+        "score": str(hundredths(found.score)),
+        "within_reach": found.within_reach,
+        "points": found.index.points,
+        "groups": [
+            {
+                "key": group.group.key,
+                "name": said(group.group.name),
+                "score": str(hundredths(group.score)),
+                "within_reach": group.within_reach,
+                "points": group.group.points,
+                "indicators": [_indicator(one) for one in group.indicators],
+            }
+            for group in found.groups
+        ],
+    }
+
+
+def _indicator(one: Scored) -> dict[str, Any]:
+    indicator, share = one.indicator, one.share
+    return {
+        "number": indicator.number,
+        "name": said(indicator.name),
+        "state": one.state.value,
+        "numerator": one.numerator if share is not None else None,
+        "denominator": one.denominator if share is not None else None,
+        "share": None if share is None or indicator.mean else str(hundredths(share * 100)),
+        "mean_working_days": str(hundredths(share)) if share is not None and indicator.mean else None,
+        "score": None if one.score is None else str(hundredths(one.score)),
+        "points": indicator.points,
+        "full_at": indicator.full_at,
+        "counts": indicator.numerator,
+        "of": indicator.denominator,
+        "verified": indicator.verified,
+        "formula": said(indicator.formula),
+        "missing": said(indicator.missing),
+        "reading": said(indicator.reading),
+    }
+
+
+def report_values(report: Report) -> dict[str, Any]:
+    """The report: each measure now, in the period before, a year ago."""
+    return {
+        "office": report.scope.office.code,
+        "period": report.period.code,
+        "before": report.period.before().code,
+        "year_before": report.period.year_before().code,
+        "moment": report.moment.isoformat(),
+        "totals": _three(report.whole),
+        "by": {
+            kind: [{"key": line.key, **_three(line.compared)} for line in lines]
+            for kind, lines in report.by.items()
+        },
+    }
+
+
+def _three(compared: Compared) -> dict[str, dict[str, int]]:
+    keys = ("now", "before", "year_before")
+    return {name: dict(zip(keys, compared.of(name), strict=True)) for name in (*SHOWN, "on_time", "late")}
+
+
+def cells_csv(periods: Mapping[str, Tally]) -> str:
+    """One row for each period, office, procedure and channel, with every measure."""
+    offices = offices_on(
+        {place.office for counts in periods.values() for place in counts.cells},
+        max(counts.moment for counts in periods.values()).date(),
+    )
+    out = io.StringIO(BOM)
+    out.seek(0, io.SEEK_END)
+    rows = csv.writer(out)
+    about = ("period", "office_code", "office", "field", "procedure_code", "procedure", "channel")
+    rows.writerow([*about, *MEASURES])
+    for period, counts in periods.items():
+        for place, numbers in sorted(counts.cells.items()):
+            office = offices[place.office]
+            where = [office.code, office.name_en if english() else office.name_vi]
+            what = [said(procedure(place.procedure).field.text), place.procedure]
+            about_row = [period, *where, *what, procedure_name(place.procedure), place.channel]
+            rows.writerow([*about_row, *(numbers.get(name, 0) for name in MEASURES)])
+    return out.getvalue()
+
+
+def _about(scope: Scope, period: ReportPeriod, counts: Tally) -> dict[str, Any]:
+    return {
+        "office": scope.office.code,
+        "office_name": scope.office.name_en if english() else scope.office.name_vi,
+        "period": period.code,
+        "first": period.first.isoformat(),
+        "last": period.last.isoformat(),
+        "moment": counts.moment.isoformat(),
+    }
