@@ -102,6 +102,10 @@ class MandateAnswer(Answer):
     title: str
     signed_on: date
     verified: str
+    from_dong: int | None = Field(None, description="no less may be decided under it")
+    below_dong: int | None = Field(None, description="as much or more may not be decided under it")
+    benefit: str = Field("", description="only for this benefit; empty for all")
+    channel: str = Field("", description="only for what came in this way; empty for all")
 
 
 class CompetenceAnswer(Answer):
@@ -113,6 +117,26 @@ class CompetenceAnswer(Answer):
     office: OfficeAnswer
     mandate: MandateAnswer
     reason: str
+
+
+class SideAnswer(Answer):
+    """Who decides on one side of a change: the office where it is one, else how many of which level."""
+
+    office: OfficeAnswer | None
+    count: int
+    level: str
+    mandate: MandateAnswer
+
+
+class ShiftAnswer(Answer):
+    """What changes about who decides a procedure, in so many areas."""
+
+    procedure: str
+    day: date
+    areas: int
+    before: SideAnswer | None
+    after: SideAnswer | None
+    sentence: str = Field(description="the same in words")
 
 
 class MayAnswer(Answer):

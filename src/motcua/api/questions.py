@@ -7,16 +7,19 @@ from typing import Any
 from ninja import Router
 from ninja.params import P, QueryEx
 
-from motcua.api.answers import CompetenceAnswer, MandateAnswer, MayAnswer, OfficeAnswer
+from motcua.api.answers import CompetenceAnswer, MandateAnswer, MayAnswer, OfficeAnswer, ShiftAnswer
 from motcua.api.callers import Called
 from motcua.api.opened import permission
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, CaseWish, Day, named
 from motcua.api.wording import said
-from motcua.authority.competence import competent
+from motcua.authority.competence import Competence, competent
+from motcua.authority.differences import areas_of, shifts, who_decides
 from motcua.authority.may import may
+from motcua.authority.wording import told
 from motcua.catalogue.find import find
 from motcua.catalogue.load import procedure
+from motcua.catalogue.load import procedures as all_procedures
 from motcua.dossiers.view import opened
 from motcua.journey.table import Act
 from motcua.kernel.plain import plain
@@ -38,7 +41,10 @@ def who_is_competent(
     on: OnDay = None,
 ) -> CompetenceAnswer:
     """Which office decides a procedure for an area on a day, by which mandate, and why."""
-    found = competent(procedure, area, on or today())
+    return _competence(competent(procedure, area, on or today()))
+
+
+def _competence(found: Competence) -> CompetenceAnswer:
     return CompetenceAnswer(
         procedure=found.procedure,
         area=found.area,
@@ -47,6 +53,35 @@ def who_is_competent(
         mandate=MandateAnswer.model_validate(found.mandate),
         reason=said(*found.reason()),
     )
+
+
+Area = QueryEx[str, P(max_length=5, pattern=NO_NUL, description="code of an area, such as 24 or 221")]
+
+
+@router.get(
+    "/authority/table",
+    response={200: list[CompetenceAnswer], REFUSALS: Problem},
+    operation_id="authority_table",
+)
+def who_decides_everything(request: Called, area: Area, on: OnDay = None) -> list[CompetenceAnswer]:
+    """Who decides each procedure for an area on a day; a procedure that nobody decides is left out."""
+    found = who_decides([item.code for item in all_procedures()], [area], on or today())
+    return [_competence(answer) for _, answer in sorted(found.items())]
+
+
+@router.get(
+    "/authority/changes",
+    response={200: list[ShiftAnswer], REFUSALS: Problem},
+    operation_id="authority_changes",
+)
+def what_changes(request: Called, area: Area, since: Day, until: Day) -> list[ShiftAnswer]:
+    """What is different on day `until` from day `since` about who decides in an area, by procedure."""
+    codes = [item.code for item in all_procedures()]
+    before, after = (who_decides(codes, areas_of(area, day), day) for day in (since, until))
+    return [
+        ShiftAnswer.model_validate({**plain(shift), "sentence": told(shift)})
+        for shift in shifts(before, after, until)
+    ]
 
 
 @router.get("/authority/may", response={200: MayAnswer, REFUSALS: Problem}, operation_id="may")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
 from django.utils.translation import get_language, gettext
 
 from motcua.authority.differences import Shift, Side
@@ -24,6 +28,36 @@ def told(shift: Shift) -> str:
     if shift.before.office and shift.before.office == shift.after.office:
         return gettext("Still decided by {after}, now under {number} of {signed_on}.").format(**words)
     return gettext("Decided by {after} instead of {before}, under {number} of {signed_on}.").format(**words)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The same change of several procedures, said once."""
+
+    day: date
+    sentence: str
+    instrument: str
+    procedures: tuple[str, ...]
+
+
+def told_together(shifts: Iterable[Shift], *, in_trial: bool = False) -> list[Told]:
+    """Shifts in the order of their days, procedures with the same sentence together."""
+    found: dict[tuple[date, str, str], list[str]] = {}
+    for shift in shifts:
+        side = shift.after or shift.before
+        sentence = trial_told(shift) if in_trial else told(shift)
+        key = (shift.day, sentence, side.mandate.number if side else "")
+        found.setdefault(key, []).append(shift.procedure)
+    return [Told(*key, tuple(procedures)) for key, procedures in found.items()]
+
+
+def trial_told(shift: Shift) -> str:
+    """ "In parallel: 10 offices (district), under 45/QĐ-BHXH of 20/04/2023." """
+    if shift.after is None:
+        return gettext("The trial of {before} ends.").format(before=side_told(shift.before))
+    paper = shift.after.mandate
+    words = {"after": side_told(shift.after), "number": paper.number, "signed_on": write(paper.signed_on)}
+    return gettext("In parallel: {after}, under {number} of {signed_on}.").format(**words)
 
 
 def side_told(side: Side | None) -> str:

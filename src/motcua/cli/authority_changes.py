@@ -122,7 +122,7 @@ def _weighed(found: Consequences) -> str:
 
     parts = [_shifted(found.shifts)] if found.shifts else []
     if found.trials:
-        parts.append(_("In trial, without effect:") + "\n" + _shifted(found.trials))
+        parts.append(_shifted(found.trials, in_trial=True))
     if found.opening or found.ending:
         counts = {"opening": len(found.opening), "ending": len(found.ending)}
         parts.append(_("Offices that open: {opening}; that end: {ending}.").format(**counts))
@@ -130,12 +130,13 @@ def _weighed(found: Consequences) -> str:
     return "\n".join(parts)
 
 
-def _shifted(changed: list[Any]) -> str:
-    from motcua.authority.wording import told
+def _shifted(changed: list[Any], *, in_trial: bool = False) -> str:
+    from motcua.authority.wording import told_together
     from motcua.site.templatetags.names import procedure_name
     from motcua.site.templatetags.said import day
 
-    return "\n".join(
-        f"{day(shift.day)}  {shift.procedure} {procedure_name(shift.procedure)}: {told(shift)}"
-        for shift in changed
-    )
+    lines = []
+    for change in told_together(changed, in_trial=in_trial):
+        lines.append(f"{day(change.day)}  {change.sentence}")
+        lines += [f"    {code} {procedure_name(code)}" for code in change.procedures]
+    return "\n".join(lines)

@@ -158,3 +158,17 @@ def test_the_description_is_there_for_machines_and_for_people(client: Client) ->
 def test_an_address_that_is_not_there_says_so_in_json(client: Client) -> None:
     answer = client.get("/api/moon")
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_address")
+
+
+def test_everything_in_an_area_and_what_another_day_changes(cast: Cast) -> None:
+    desk = by_token(cast.mua)
+    decided = desk.get("authority/table", area="221", on="2023-04-03").json()
+    assert {answer["area"] for answer in decided} == {"221"}
+    assert len(decided) > 20
+    days = {"area": "24", "since": "2023-03-31", "until": "2023-04-01"}
+    changed = desk.get("authority/changes", **days).json()
+    assert [shift["procedure"] for shift in changed] == [
+        f"local:III.{number}" for number in ("4", "5", "6", "7", "9a", "9b")
+    ]
+    assert (changed[0]["areas"], changed[0]["after"]["count"]) == (10, 10)
+    assert "BHXH tỉnh Bắc Giang" in changed[0]["sentence"]

@@ -1,0 +1,107 @@
+"""Who decides everything in an area on a day, what another day changes, and the instruments behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from motcua.authority.acting import Acting
+from motcua.authority.competence import Competence
+from motcua.authority.differences import areas_of, shifts, who_decides
+from motcua.authority.models import Area, Delegation, Instrument, Mandate, Phase, Post, Role
+from motcua.authority.wording import Told, told_together
+from motcua.catalogue.load import procedures
+from motcua.desk.areas import areas_near
+from motcua.desk.pages import for_officers, page
+from motcua.desk.sheet import Sheet
+from motcua.kernel.day import write
+from motcua.site.clock import today
+
+
+@for_officers
+def mandates(request: HttpRequest, acting: Acting) -> HttpResponse:
+    """Everything that is decided in one area on one day; a second day is told as differences."""
+    sheet, areas = Sheet.of(request.GET), areas_near(acting, today())
+    if not sheet.values:
+        sheet.put({"day": write(today()), "area": areas[0][0] if areas else ""})
+    area, day, other = sheet.text("area"), sheet.day("day"), sheet.day("other_day")
+    return page(
+        request,
+        acting,
+        "mandates.html",
+        status=422 if sheet.problems else 200,
+        sheet=sheet,
+        areas=areas,
+        day=day,
+        other=other,
+        decided=_decided(area, day, Phase.IN_FORCE) if day else [],
+        trials=_decided(area, day, Phase.TRIAL) if day else [],
+        changes=_changes(area, day, other) if day and other else [],
+        heads=_heads(acting, day) if day else [],
+        entrusted=_entrusted(acting, day) if day else [],
+        numbers=dict(Instrument.objects.values_list("number", "id")),
+    )
+
+
+def _codes() -> list[str]:
+    return [item.code for item in procedures()]
+
+
+def _decided(area: str, day: date, phase: Phase) -> list[Competence]:
+    found = who_decides(_codes(), [area], day, phase)
+    return [found[code, area] for code in _codes() if (code, area) in found]
+
+
+def _changes(area: str, day: date, other: date) -> list[Told]:
+    before, after = (who_decides(_codes(), areas_of(area, on), on) for on in (day, other))
+    return told_together(shifts(before, after, other))
+
+
+def _heads(acting: Acting, day: date) -> list[Post]:
+    """Who decides at the officer's own office by his post."""
+    rows = Post.objects.filter(
+        office=acting.office, role__in=(Role.DIRECTOR, Role.DEPUTY), validity__contains=day
+    )
+    return list(rows.select_related("officer").order_by("-role", "id"))
+
+
+def _entrusted(acting: Acting, day: date) -> list[Delegation]:
+    """What was entrusted there to whom, and for how long."""
+    rows = Delegation.objects.filter(taker__office=acting.office, validity__contains=day)
+    return list(rows.select_related("giver__officer", "taker__officer", "instrument").order_by("id"))
+
+
+@for_officers
+def instrument(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
+    """One instrument: who signed it when, what it gives, and what it takes back."""
+    paper = get_object_or_404(Instrument, pk=number)
+    given = paper.mandate_set.order_by("procedure", "territory", "validity")
+    return page(
+        request,
+        acting,
+        "instrument.html",
+        paper=paper,
+        given=_with_places(given),
+        withdrawn=_with_places(paper.withdraws.order_by("procedure", "territory")),
+        entrusted=list(
+            Delegation.objects.filter(instrument=paper, taker__office=acting.office)
+            .select_related("giver__officer", "taker__officer", "instrument")
+            .order_by("id")
+        ),
+    )
+
+
+def _with_places(rows: QuerySet[Mandate]) -> list[tuple[Mandate, str]]:
+    """Mandates, each with the name that its territory bore on its first day; none for the whole country."""
+    names: dict[tuple[str, date], str] = {}
+    found = []
+    for row in rows:
+        key = (row.territory, row.validity.lower)
+        if row.territory and key not in names:
+            areas = Area.objects.filter(code=key[0], validity__contains=key[1])
+            names[key] = areas.values_list("name", flat=True).first() or key[0]
+        found.append((row, names.get(key, "")))
+    return found

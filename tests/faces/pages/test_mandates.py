@@ -1,0 +1,93 @@
+"""The desk's pages of mandates: everything in an area on a day, what another day changes, and changing it."""
+
+from __future__ import annotations
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from motcua.authority.models import Change, Delegation, Instrument, Role
+from tests.faces.cli.test_authority import PENSIONS
+from tests.faces.pages.visiting import read, visitor
+from tests.story import BAC_GIANG, Cast
+from tests.work.walk import appointed
+
+
+def test_everything_in_an_area_with_the_instrument_of_each(cast: Cast) -> None:
+    page = read(visitor(cast.mua, "vi").get("/desk/mandates", {"area": "221", "day": "03/04/2023"}))
+    assert page.text.count("BHXH huyện Yên Dũng") > 5
+    paper = Instrument.objects.get(number="166/QĐ-BHXH")
+    assert f"/desk/instruments/{paper.pk}" in page.response.content.decode()
+    assert "Hoa" in page.text
+
+
+def test_what_another_day_changes_is_said_in_a_sentence(cast: Cast) -> None:
+    days = {"area": "221", "day": "31/03/2023", "other_day": "01/04/2023"}
+    vietnamese = read(visitor(cast.mua, "vi").get("/desk/mandates", days)).text
+    assert "BHXH huyện Yên Dũng giải quyết thay cho BHXH tỉnh Bắc Giang, theo (số minh họa)" in vietnamese
+    english = read(visitor(cast.mua).get("/desk/mandates", days)).text
+    assert "Decided by Yen Dung District Social Security instead of Bac Giang Province" in english
+    same = read(visitor(cast.mua).get("/desk/mandates", {**days, "other_day": "31/03/2023"})).text
+    assert "the same offices decide by the same instruments" in same
+
+
+def test_a_day_that_does_not_exist_is_told_at_its_field(cast: Cast) -> None:
+    page = read(visitor(cast.mua).get("/desk/mandates", {"area": "221", "day": "31/02/2023"}))
+    assert page.response.status_code == 422
+    assert page.fields["day"]["aria-invalid"] == "true"
+
+
+def test_an_instrument_says_what_it_gives(cast: Cast) -> None:
+    paper = Instrument.objects.get(number__contains="Bắc Giang")
+    Delegation.objects.create(
+        giver_id=cast.hoa.post,
+        taker_id=cast.thang.post,
+        validity=("2023-04-03", None),
+        instrument=paper,
+        below_dong=50_000_000,
+    )
+    page = read(visitor(cast.mua).get(f"/desk/instruments/{paper.pk}"))
+    assert "01/04/2023" in page.text
+    assert "Thang decides for Hoa" in page.text
+    assert "below 50.000.000 đ" in page.text
+    assert visitor(cast.mua).get("/desk/instruments/99999").status_code == 404
+
+
+def file(text: str = PENSIONS) -> SimpleUploadedFile:
+    return SimpleUploadedFile("change.toml", text.encode())
+
+
+def test_a_file_is_weighed_proposed_and_put_in_force_by_another(cast: Cast) -> None:
+    admin, other = visitor(cast.admin), visitor(appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR))
+    weighed = read(admin.post("/desk/changes", {"do": "weigh", "file": file()}))
+    assert "Decided by 10 offices (district) instead of Bac Giang Province Social Security" in weighed.text
+    assert not Change.objects.exists()
+    again = {"do": "propose", "form": weighed.values["form"], "text": PENSIONS}
+    address = admin.post("/desk/changes", again).headers["Location"]
+    assert "cannot put it in force" in read(admin.get(address)).text
+    assert admin.post(address, {"do": "enact"}).status_code == 403
+    assert "What would follow" in read(other.get(address)).text
+    assert other.post(address, {"do": "enact"}).status_code == 302
+    assert "in force" in read(other.get(address)).text
+    assert "in force" in read(other.get("/desk/changes")).text
+
+
+def test_it_is_dropped_with_a_reason_and_not_without(cast: Cast) -> None:
+    admin = visitor(cast.admin)
+    address = admin.post("/desk/changes", {"do": "propose", "file": file()}).headers["Location"]
+    assert admin.post(address, {"do": "drop", "reason": ""}).status_code == 422
+    admin.post(address, {"do": "drop", "reason": "Chưa tập huấn"})
+    assert "Chưa tập huấn" in read(admin.get(address)).text
+
+
+def test_a_bad_file_is_told_what_is_wrong_with_it(cast: Cast) -> None:
+    admin = visitor(cast.admin)
+    for wrong in (file("x = ["), SimpleUploadedFile("a.toml", b"\xff\xfe\x00"), None):
+        sent = {"do": "weigh", **({"file": wrong} if wrong else {})}
+        assert admin.post("/desk/changes", sent).status_code == 422
+    page = read(admin.post("/desk/changes", {"do": "weigh", "file": file(PENSIONS.replace("8a", "9b"))}))
+    assert "Withdraw it first" in page.text
+
+
+def test_others_are_told_who_changes_it(cast: Cast) -> None:
+    page = read(visitor(cast.thang).get("/desk/changes"))
+    assert "file" not in page.fields
+    assert visitor(cast.thang).post("/desk/changes", {"do": "propose", "file": file()}).status_code == 403
