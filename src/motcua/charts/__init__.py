@@ -5,6 +5,21 @@ The template tag `chart` of the site draws it as SVG; nothing here knows of page
 """
 
 from motcua.charts.bars import Bar, BarChart, bar_chart
+from motcua.charts.flow import FlowChart, flow_chart
+from motcua.charts.layers import Box, Link
 from motcua.charts.step import FULL, SMALL, Span, StepChart, step_chart
 
-__all__ = ["FULL", "SMALL", "Bar", "BarChart", "Span", "StepChart", "bar_chart", "step_chart"]
+__all__ = [
+    "FULL",
+    "SMALL",
+    "Bar",
+    "BarChart",
+    "Box",
+    "FlowChart",
+    "Link",
+    "Span",
+    "StepChart",
+    "bar_chart",
+    "flow_chart",
+    "step_chart",
+]
