@@ -43,7 +43,7 @@ def as_svg(effect: Effect, sections: tuple[Told, ...]) -> str:
         "inner": WIDTH - 2 * MARGIN,
         "margin": MARGIN,
         "height": height,
-        "styles": _styles("charts.css"),
+        "styles": inlined("charts.css"),
     }
     return render_to_string("site/effect.svg", context)
 
@@ -55,7 +55,7 @@ def as_html(effect: Effect, sections: tuple[Told, ...]) -> str:
         "sections": sections,
         "problems": effect.problems,
         "language": get_language(),
-        "styles": _styles("page.css", "parts.css", "records.css", "charts.css"),
+        "styles": inlined("page.css", "parts.css", "records.css", "charts.css"),
     }
     return render_to_string("site/effect.html", context)
 
@@ -69,7 +69,7 @@ def _panels(sections: tuple[Told, ...]) -> Iterator[Panel]:
             top += one.chart.height + GAP
 
 
-def _styles(*names: str) -> str:
+def inlined(*names: str) -> str:
     """The colours and the sheets named; the typefaces lie beside the pages and are left out."""
     tokens = (STYLES / "tokens.css").read_text("utf-8")
     sheets = [tokens[tokens.index(":root") :], *((STYLES / name).read_text("utf-8") for name in names)]
