@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from motcua.cli import Commands
+from motcua.cli.log_map import add_map
 
 if TYPE_CHECKING:
     from motcua.insight.log import BadLog, Log
@@ -22,6 +23,7 @@ def add(commands: Commands) -> None:
     told = kinds.add_parser("facts", parents=[READING], help="counts, flow, variants, throughput, hand-overs")
     told.add_argument("file", type=Path)
     told.set_defaults(run=_facts)
+    add_map(kinds, READING)
     export = kinds.add_parser("export", help="our own journal as an event log, without any person")
     export.add_argument("file", type=Path, help="ends in .xes, .csv or .ocel (OCEL 2.0, JSON)")
     export.add_argument("--from", dest="first", type=date.fromisoformat, help="received from this day on")

@@ -14,11 +14,13 @@ from motcua.desk.views import (
     files,
     list_assessment,
     mandates,
+    process,
     queue,
     reception,
     recomputed,
     reports,
     sign_in,
+    supervision,
 )
 
 app_name = "desk"
@@ -49,6 +51,9 @@ urlpatterns = [
     path("changes", changes.changes, name="changes"),
     path("changes/<uuid:number>", changes.change, name="change"),
     path("calendar", calendar.calendar, name="calendar"),
+    path("supervision", supervision.supervision, name="supervision"),
+    path("supervision/process", process.process, name="process"),
+    path("supervision/<int:number>/<str:name>", supervision.dossiers_behind, name="behind"),
     path("reports", reports.index, name="report_index"),
     path("reports/dossiers", reports.dossiers, name="report_dossiers"),
     path("reports/dossiers/behind", reports.dossiers_behind, name="report_behind"),

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "motcua.journal",
     "motcua.dossiers",
     "motcua.insight",
+    "motcua.insight.supervision",
     "motcua.desk",
     "motcua.portal",
     "motcua.api",

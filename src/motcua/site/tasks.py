@@ -14,6 +14,7 @@ from motcua.dossiers.moving import Mover, move_open_dossiers
 from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
 from motcua.insight.counting.kept import keep_until
+from motcua.insight.supervision.telling import tell_ended_days
 from motcua.journal.roots import close_day
 from motcua.site.clock import now
 
@@ -53,6 +54,13 @@ def close_yesterday(timestamp: int) -> None:
 def count_yesterday(timestamp: int) -> None:
     """Twenty past midnight here: count the month and the quarter of yesterday for the reports."""
     keep_until(now().date() - timedelta(days=1))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="tell_ended_days", queueing_lock="tell_ended_days")
+def tell_days(timestamp: int) -> None:
+    """Soon after midnight, and soon after a start that missed one: what each office did on days that ended."""
+    tell_ended_days(now())
 
 
 @app.periodic(cron="10 17 * * *")
