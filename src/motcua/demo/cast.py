@@ -8,7 +8,7 @@ from datetime import date
 
 from django.contrib.auth.hashers import make_password
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.utils.translation import override
+from django.utils.translation import get_language
 
 from motcua.authority.acting import Acting, by_login
 from motcua.authority.models import Office, OfficeName, Officer, Post, Role
@@ -102,13 +102,12 @@ class Staff:
 
 
 def shown() -> list[tuple[str, str, str]]:
-    """Login, post and office of one officer for each role, and of the stranger, as a terminal shows them."""
+    """Login, post and office of one officer for each role, and of the stranger, in the language in use."""
     codes = (PROVINCE, YEN_DUNG, STRANGERS_OFFICE)
     rows = OfficeName.objects.filter(office__code__in=codes, validity__contains=NOW.date())
-    names = dict(rows.values_list("office__code", "en"))
+    names = dict(rows.values_list("office__code", "en" if (get_language() or "vi") == "en" else "vi"))
     first: dict[tuple[str, Role], Part] = {}
     for part in parts():
         first.setdefault((part.office, part.role), part)
-    with override("en"):
-        shown = (part for part in first.values() if part.office in names)
-        return [(part.login, str(part.role.label), names[part.office]) for part in shown]
+    named = (part for part in first.values() if part.office in names)
+    return [(part.login, str(part.role.label), names[part.office]) for part in named]

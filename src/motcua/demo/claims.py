@@ -20,12 +20,16 @@ ACCIDENT, RELAPSE, AGAIN, CONVALESCENCE = "local:III.4", "local:III.5", "local:I
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One line of a claim: the benefit, for whom (None: the applicant), and the case of the law."""
+    """One line of a claim: the benefit, for whom (None: the applicant), and the case of the law.
+
+    `done`: what the officer writes where no law computes.
+    """
 
     benefit: str
     case: dict[str, Any]
     person: PersonInput | None = None
     denial: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def claim(
         channel=channel,
         result_channel=channel,
     )
-    return Claim(application, tuple(Verdict(line.case, line.denial) for line in asked))
+    return Claim(application, tuple(Verdict(line.case, line.denial, line.done) for line in asked))
 
 
 def papers(code: str, conditions: Collection[str], day: date) -> tuple[ComponentInput, ...]:

@@ -25,7 +25,7 @@ def _rows(chance: Random) -> Iterator[Contribution]:
     seen = set()
     for dossier in dossiers.prefetch_related("lines"):
         case = next(line.case for line in dossier.lines.all())
-        months = _months(case["inputs"])
+        months = _months(case.get("inputs", {}))
         if months and dossier.subject_id not in seen:
             seen.add(dossier.subject_id)
             last = date.fromisoformat(case["date"]).replace(day=1)

@@ -132,9 +132,13 @@ def asked(walk: Walk) -> Life:
 
 def decided(walk: Walk, last: Act = Act.DELIVER) -> Life:
     """Every line assessed, then from the proposal to the result in the hands of the family."""
-    for line in range(len(walk.claim.verdicts)):
-        yield walk.wait(5, HOUR)
-        walk.assess(line)
+    if walk.is_list:
+        yield walk.wait(HOUR, 4 * HOUR)
+        walk.assess_all()
+    else:
+        for line in range(len(walk.claim.verdicts)):
+            yield walk.wait(5, HOUR)
+            walk.assess(line)
     if last is Act.ASSESS:
         return
     for act, role, (least, most) in _TO_THE_RESULT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import product
 from random import Random
 from typing import TypeVar
 
@@ -39,6 +40,7 @@ from motcua.demo.lives import (
 )
 from motcua.demo.people import Crowd
 from motcua.demo.walk import Claim, Walk
+from motcua.demo.working_lives import ERRANDS
 from motcua.journey.table import Act
 
 T = TypeVar("T")
@@ -64,6 +66,8 @@ BEFORE, AFTER = "two-offices/31-march", "two-offices/3-april"
 """The same dossier on both sides of the delegation, by the names under which it is played."""
 
 AREA_OF_YEN_DUNG = "221"
+ERRANDS_FROM = 50000
+"""Numbers of people that nobody else in the story has."""
 DELEGATED = date(2023, 4, 1)
 
 _CLAIMS: tuple[tuple[Callable[[Author], Claim], int], ...] = (
@@ -115,6 +119,7 @@ class Script:
         yield from self.two_offices()
         yield from self.worked_cases()
         yield self.batch()
+        yield from self.errands()
         for day in working_days():
             for number in range(A_DAY):
                 yield self.believable(f"{day:%m%d}/{number:02}", day)
@@ -143,6 +148,15 @@ class Script:
         day = date(2023, 4, 3)
         claim = batch_of_convalescence(Author(self.crowd, self.chance, "222", day), people)
         return straight(self._walk("batch", "24222", at(day, 10, 5), claim))
+
+    def errands(self) -> Iterator[Life]:
+        """On every day one of each, from district to district."""
+        crowd, areas = Crowd(dice("errands"), made=ERRANDS_FROM), list(DISTRICTS)
+        for number, (day, maker) in enumerate(product(working_days(), ERRANDS)):
+            name, area = f"errand/{day:%m%d}/{maker.__name__}", areas[number % len(areas)]
+            chance = dice(name)
+            claim = maker(Author(crowd, chance, area, day))
+            yield straight(self._walk(name, f"24{area}", arrival(day, chance), claim))
 
     def believable(self, name: str, day: date) -> Life:
         chance = self.chance

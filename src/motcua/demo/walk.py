@@ -19,16 +19,19 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.receive import Receipt, decline, receive
 from motcua.journey.dossier import Outcome
 
+MOST_BY_HAND = 5
+"""Lines that an officer opens one by one; a list of more is assessed at once."""
 HOUR, DAY = 60, 450
 """In minutes of office time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the assessor enters for one line: the case of the law, and a reason where he denies it."""
+    """What the assessor enters for one line: the case of the law, why he denies it, or what was done."""
 
     case: dict[str, Any]
     denial: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,11 @@ class Walk:
     def assess(self, line: int) -> None:
         verdict = self.claim.verdicts[line]
         outcome = Outcome.DENIED if verdict.denial else Outcome.GRANTED
-        self.do(actions.assess, self.officer(Role.ASSESSOR), line, verdict.case, outcome, verdict.denial)
+        reason = verdict.denial or verdict.done
+        self.do(actions.assess, self.officer(Role.ASSESSOR), line, verdict.case, outcome, reason)
+
+    def assess_all(self) -> None:
+        self.do(actions.assess_all, self.officer(Role.ASSESSOR))
 
     def find_competent(self) -> None:
         """Learn which office decides: the record knows."""
@@ -96,6 +103,12 @@ class Walk:
     def officer(self, role: Role) -> Acting:
         """Somebody of the competent office, the same one throughout."""
         return self.staff.of(self.competent, role, self.turn)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is an employer's list of which nobody is denied."""
+        verdicts = self.claim.verdicts
+        return len(verdicts) > MOST_BY_HAND and not any(verdict.denial for verdict in verdicts)
 
     @property
     def paper(self) -> ComponentInput:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from itertools import count
 
 from django.db import connection, transaction
+from django.utils.translation import gettext
 
 from motcua.authority.models import Officer
 from motcua.clock import HERE
@@ -34,11 +35,15 @@ def make_if_empty(say: Callable[[str], object]) -> bool:
         cursor.execute("select pg_advisory_xact_lock(hashtext('motcua.demo'))")
     if Officer.objects.exists():
         return False
-    say("Working through two weeks in Bac Giang, 27 March to 7 April 2023")
+    say(gettext("Working through two weeks in Bac Giang, 27 March to 7 April 2023"))
     engage()
-    play(Script(Staff(FIRST)).lives(), until=NOW, evening=lambda day: say(f"  {write(day)} is done"))
+    play(Script(Staff(FIRST)).lives(), until=NOW, evening=lambda day: say(_day_done(day)))
     write_histories()
     return True
+
+
+def _day_done(day: date) -> str:
+    return "  " + gettext("{day} is done").format(day=write(day))
 
 
 def play(

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from motcua.kernel.errors import N_
 from motcua.running import postgres
 from motcua.site import environment, shape
 from motcua.site.environment import Environment
@@ -64,9 +65,9 @@ def migrate(say: Callable[[str], object]) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(hashtext('motcua.migrate'))")
         if missing():
-            say("Preparing the database")
+            say(N_("Preparing the database"))
             call_command("migrate", verbosity=0, interactive=False)
             if seed_if_empty():
-                say("Entering areas, offices and mandates")
+                say(N_("Entering areas, offices and mandates"))
             cursor.execute(shape.mark())
         cursor.execute("select pg_advisory_unlock(hashtext('motcua.migrate'))")
