@@ -9,10 +9,10 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
-from motcua.authority.competence import Case, competent, competent_for, on_trial
+from motcua.authority.competence import Case, NoCompetence, competent, competent_for, on_trial
 from motcua.authority.models import Instrument, Level, Mandate, Office, Phase
 from motcua.authority.offices import continuing
-from tests.story import SURVIVOR, VIET_YEN
+from tests.story import SURVIVOR, VIET_YEN, Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,12 @@ def test_where_any_office_decides_it_is_the_one_that_receives() -> None:
     nearest = competent("local:zz", YEN_DUNG, day)
     assert nearest.office.code == "98213"
     assert "Whichever office receives it" in nearest.reason()[0]
+
+
+def test_the_desk_is_no_stand_in_where_no_office_of_the_level_serves(cast: Cast) -> None:
+    mandate()
+    with pytest.raises(NoCompetence):
+        competent("local:zz", "xx", DAY, Case(desk=cast.mua.office))
 
 
 def test_since_28_november_2025_the_shipped_procedures_are_settled_at_any_office() -> None:

@@ -21,7 +21,9 @@ LEFT JOIN LATERAL (
         AND area_code = %(area)s AND lower(validity) <= %(day)s::date
     ORDER BY validity DESC LIMIT 1
 ) served ON m.office_id IS NULL AND (m.level <> 'any' OR %(desk)s::bigint IS NULL)
-JOIN authority_office o ON o.id = coalesce(m.office_id, served.office_id, %(desk)s::bigint)
+JOIN authority_office o ON o.id = coalesce(
+    m.office_id, served.office_id, CASE m.level WHEN 'any' THEN %(desk)s::bigint END
+)
 LEFT JOIN authority_officename named ON named.office_id = o.id AND named.validity @> %(day)s::date
 WHERE m.procedure = %(procedure)s
     AND m.phase = %(phase)s

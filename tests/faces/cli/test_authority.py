@@ -10,7 +10,7 @@ import pytest
 from motcua.authority.models import Change, Role
 from motcua.dossiers.receive import receive
 from tests.faces.cli.conftest import Shell
-from tests.story import BAC_GIANG, BEFORE, Cast, application, key
+from tests.story import AFTER, BAC_GIANG, BEFORE, Cast, application, key
 from tests.work.walk import appointed
 
 SURVIVORS_OF_YEN_DUNG = "--procedure local:III.9b --area 221"
@@ -85,8 +85,18 @@ def test_a_change_is_weighed_proposed_and_put_in_force_by_another(
     assert motcua(f"authority approve {change} --as admin").code == 1
     assert motcua(f"authority approve {change} --as admin2 --json").data == {"moved": 0}
     told = motcua("authority table --area 221 --on 2023-04-30 --other 2023-05-01").out
-    assert told.count("45/QĐ-BHXH") == 1
+    assert told.count("45/QĐ-BHXH") == 1, told
     assert "BHXH huyện Yên Dũng" in told
+
+
+def test_an_officer_keeps_out_of_what_is_his_own_or_as_he_asks(motcua: Shell, cast: Cast) -> None:
+    code = receive(cast.mua, application(), at=AFTER, key=key()).code
+    assert motcua(f"authority may thang take {code}").code == 0
+    assert motcua("authority person thang 024160912345 --as mua").code == 1
+    assert motcua("authority person thang 024160912345 --as admin").code == 0
+    assert "của chính anh/chị" in motcua(f"authority may thang take {code}").out
+    assert motcua(f"authority recuse {code} --as hoa", "Hàng xóm của gia đình").code == 0
+    assert "đề nghị không tham gia" in motcua(f"authority may hoa stop {code}").out
 
 
 def test_what_cannot_be_written_is_told_with_its_place(motcua: Shell, tmp_path: Path) -> None:

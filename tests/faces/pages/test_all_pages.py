@@ -21,7 +21,7 @@ FILLED_IN = {
     "code": "local:III.9b",
     "name": "take",
     "number": 1,
-    "dossier": uuid.UUID(int=1),
+    "dossier": uuid.UUID(int=1), "change": uuid.UUID(int=1),
     "benefit": "sickness_leave",
 }
 
@@ -87,6 +87,9 @@ def pages(cast: Cast) -> dict[str, Page]:
         "supplement": assessor.get(at(dossier, "request_supplement")),
         "send back": head.get(at(ready, "send_back")),
         "competence": desk.get("/desk/competence?procedure=local:III.9b&area=221&day=3/4/2023"),
+        "mandates": desk.get("/desk/mandates?area=221&day=31/3/2023&other_day=3/4/2023"),
+        "instrument": desk.get("/desk/instruments/1"),
+        "changes": admin.get("/desk/changes"),
         "calendar": admin.get("/desk/calendar"),
     }
     return {name: read(response) for name, response in responses.items()}

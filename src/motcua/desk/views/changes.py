@@ -64,18 +64,18 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
 
 
 @for_officers
-def change(request: HttpRequest, acting: Acting, number: UUID) -> HttpResponse:
+def change(request: HttpRequest, acting: Acting, change: UUID) -> HttpResponse:
     """One proposal: what would follow today, and its decision."""
     found = (
-        Change.objects.select_related("proposed_by__officer", "decided_by__officer").filter(pk=number).first()
+        Change.objects.select_related("proposed_by__officer", "decided_by__officer").filter(pk=change).first()
     )
     if found is None:
         raise NoChange
     sheet = Sheet.of(request.POST)
     if request.method == "POST":
         try:
-            _decide(request, acting, number, sheet)
-            return redirect("desk:change", number)
+            _decide(request, acting, change, sheet)
+            return redirect("desk:change", change)
         except BadInput as error:
             sheet.blame(error.problems)
     weighed = None
