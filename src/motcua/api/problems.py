@@ -15,6 +15,8 @@ from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
 from motcua.dossiers.sight import NotVisible
+from motcua.insight.supervision.behind import NoList
+from motcua.insight.supervision.who import NotSupervising, OutOfSight
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
 from motcua.kernel.plain import plain
 
@@ -57,12 +59,15 @@ _STATUSES: dict[type[MotcuaError], int] = {
     InputProblem: 400,
     NotAllowed: 403,
     NoPostChosen: 403,
+    NotSupervising: 403,
     NothingFound: 404,
     NotVisible: 404,
     NoDossier: 404,
     NoCompetence: 404,
     UnknownProcedure: 404,
     NoVersion: 404,
+    OutOfSight: 404,
+    NoList: 404,
     Refused: 409,
     MotcuaError: 400,
 }
