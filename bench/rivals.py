@@ -34,27 +34,46 @@ FIGURES = ("total", *POOLS)
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """`means[i]`: of office i, in seconds, the mean time in total and wait before each pool (FIGURES)."""
+class Row:
+    """What came of one office. `means`, in seconds: time in total and wait before each pool (FIGURES)."""
 
     seconds: float
     dossiers: int
     steps: int
-    means: NDArray[np.float64]
+    means: list[float]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Offices that are independent of one another."""
+
+    rows: list[Row]
 
     @property
-    def events(self) -> int:
+    def seconds(self) -> float:
+        return sum(row.seconds for row in self.rows)
+
+    @property
+    def dossiers(self) -> int:
+        return sum(row.dossiers for row in self.rows)
+
+    @property
+    def steps(self) -> int:
+        return sum(row.steps for row in self.rows)
+
+    @property
+    def events_per_second(self) -> float:
         """Each dossier comes; each step becomes ready and ends."""
-        return self.dossiers + 2 * self.steps
+        return (self.dossiers + 2 * self.steps) / self.seconds
 
     @property
     def mean(self) -> NDArray[np.float64]:
-        return self.means.mean(axis=0)
+        return np.array([row.means for row in self.rows]).mean(axis=0)
 
     @property
     def error(self) -> NDArray[np.float64]:
-        """The standard error of the mean: offices are independent of one another."""
-        return self.means.std(axis=0, ddof=1) / np.sqrt(len(self.means))
+        """The standard error of the mean."""
+        return np.array([row.means for row in self.rows]).std(axis=0, ddof=1) / np.sqrt(len(self.rows))
 
 
 class Office:
@@ -94,41 +113,34 @@ class Office:
             yield self.env.timeout(self.chance.expovariate(1 / WORK[pool]))
 
 
-def in_simpy(dossiers: int, seed: int) -> Outcome:
-    """`dossiers` of each office, one office after the other."""
+def in_simpy(dossiers: int, seed: int) -> Row:
     import simpy
 
-    offices, start = [], time.process_time()
-    for number in range(OFFICES):
-        env = simpy.Environment()
-        offices.append(Office(env, dossiers, random.Random(f"{seed}/{number}")))
-        env.run()
+    start = time.process_time()
+    env = simpy.Environment()
+    office = Office(env, dossiers, random.Random(seed))
+    env.run()
     seconds = time.process_time() - start
-    means = [
-        [office.total / dossiers, *(np.array(office.waited) / np.array(office.steps))] for office in offices
-    ]
-    return Outcome(seconds, OFFICES * dossiers, sum(sum(office.steps) for office in offices), np.array(means))
+    waits = (waited / steps for waited, steps in zip(office.waited, office.steps, strict=True))
+    return Row(seconds, dossiers, sum(office.steps), [office.total / dossiers, *waits])
 
 
-def in_ciw(dossiers: int, seed: int) -> Outcome:
-    """`dossiers` of each office, one office after the other; reading the records is not counted as time."""
+def in_ciw(dossiers: int, seed: int) -> Row:
+    """Reading the records is not counted as time."""
     import ciw
 
-    rows, seconds, steps = [], 0.0, 0
-    for number in range(OFFICES):
-        start = time.process_time()
-        ciw.seed(seed + number)
-        simulation = ciw.Simulation(_network(dossiers, random.Random(seed + number)))
-        simulation.simulate_until_max_time(10.0**12)
-        seconds += time.process_time() - start
-        records = [
+    start = time.process_time()
+    ciw.seed(seed)
+    simulation = ciw.Simulation(_network(dossiers, random.Random(f"ways {seed}")))
+    simulation.simulate_until_max_time(10.0**12)
+    seconds = time.process_time() - start
+    records = np.array(
+        [
             (record.id_number, record.node - 1, record.arrival_date, record.waiting_time, record.exit_date)
             for record in simulation.get_all_records()
         ]
-        seen = np.array(records)
-        steps += int((seen[:, 1] < len(POOLS)).sum())
-        rows.append(_means(seen, dossiers))
-    return Outcome(seconds, OFFICES * dossiers, steps, np.array(rows))
+    )
+    return Row(seconds, dossiers, int((records[:, 1] < len(POOLS)).sum()), _means(records, dossiers))
 
 
 def _network(dossiers: int, chance: random.Random) -> Any:

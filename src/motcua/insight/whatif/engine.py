@@ -51,6 +51,8 @@ def _priorities(cases: Cases, ranked: NDArray[np.bool_]) -> Seconds:
 
 def _room(cases: Cases, ranked: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Where the queue of each pool begins: a pool by priority has room for all that ever comes."""
+    if not ranked.any():
+        return np.zeros(len(ranked) + 1, np.int64)
     most = np.bincount(cases.pool[cases.pool >= 0], minlength=len(ranked)) * ranked
     return np.concatenate([[0], np.cumsum(most)]).astype(np.int64)
 

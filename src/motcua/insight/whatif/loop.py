@@ -21,23 +21,23 @@ from motcua.insight.whatif.state import Heap, House, Now, Steps, Told
 @compiled
 def run(steps: Steps, house: House, entries: NDArray[np.int64], now: Now, told: Told) -> None:
     """Play all. `entries` are the first steps of the cases, by the moment at which they are ready."""
-    came, events = 0, now.events
+    came, events, ready = 0, now.events, told.ready
     while came < len(entries) or events.size[0] > 0:
-        at = told.ready[entries[came]] if came < len(entries) else np.inf
-        if events.size[0] == 0 or (at, at) < (events.key[0], events.rank[0]):
+        at = ready[entries[came]] if came < len(entries) else np.inf
+        if events.size[0] == 0 or at < events.key[0] or (at == events.key[0] and events.thing[0] < 0):
             moment, step = _come(entries[came], at, steps, house, now, told)
             came += 1
             if moment < np.inf:
-                _push(events, moment, told.ready[step], step)
+                _push(events, moment, step, ready)
         elif events.thing[0] < 0:
             at = events.key[0]
-            _look(-_pop(events) - 1, at, steps, house, now, told)
+            _look(-_pop(events, ready) - 1, at, steps, house, now, told)
         else:
             moment, step = _come(events.thing[0], events.key[0], steps, house, now, told)
             if moment < np.inf:
-                _sink(events, moment, told.ready[step], step)
+                _sink(events, moment, step, ready)
             else:
-                _pop(events)
+                _pop(events, ready)
 
 
 @compiled
@@ -74,10 +74,10 @@ def _released(pool: int, at: float, house: House, now: Now) -> float:
 def _wait(step: int, pool: int, at: float, steps: Steps, now: Now, told: Told) -> None:
     """Into the queue, which is looked into after all that is ready at this same moment came in."""
     queue = _queue(pool, now)
-    _push(queue, steps.priority[step], told.ready[step], step)
+    _push(queue, steps.priority[step], step, told.ready)
     if not now.poked[pool]:
         now.poked[pool] = True
-        _push(now.events, at, np.inf, -pool - 1)
+        _push(now.events, at, -pool - 1, told.ready)
 
 
 @compiled
@@ -92,11 +92,11 @@ def _look(pool: int, at: float, steps: Steps, house: House, now: Now, told: Told
         if begin > at:
             if begin < now.wake[pool]:
                 now.wake[pool] = begin
-                _push(now.events, begin, np.inf, -pool - 1)
+                _push(now.events, begin, -pool - 1, told.ready)
             return
-        moment, step = _work(_pop(queue), server, begin, steps, house, now, told)
+        moment, step = _work(_pop(queue, told.ready), server, begin, steps, house, now, told)
         if moment < np.inf:
-            _push(now.events, moment, told.ready[step], step)
+            _push(now.events, moment, step, told.ready)
 
 
 @compiled
@@ -170,58 +170,54 @@ def _queue(pool: int, now: Now) -> Heap:
     """The queue of a pool: its part of the store of queues."""
     first, last = now.queue_first[pool], now.queue_first[pool + 1]
     store = now.queues
-    return Heap(store.key[first:last], store.rank[first:last], store.thing[first:last], store.size[pool:])
+    return Heap(store.key[first:last], store.thing[first:last], store.size[pool:])
 
 
 @compiled
-def _push(heap: Heap, key: float, rank: float, thing: int) -> None:
+def _push(heap: Heap, key: float, thing: int, ready: NDArray[np.float64]) -> None:
     gap = heap.size[0]
     heap.size[0] = gap + 1
     while gap > 0:
         above = (gap - 1) >> 1
-        if _before(heap, above, key, rank, thing):
+        if _before(heap, above, key, thing, ready):
             break
-        _put(heap, gap, heap.key[above], heap.rank[above], heap.thing[above])
+        heap.key[gap], heap.thing[gap] = heap.key[above], heap.thing[above]
         gap = above
-    _put(heap, gap, key, rank, thing)
+    heap.key[gap], heap.thing[gap] = key, thing
 
 
 @compiled
-def _pop(heap: Heap) -> int:
+def _pop(heap: Heap, ready: NDArray[np.float64]) -> int:
     """Take out the first thing. Its key stands in `heap.key[0]` before."""
     found = heap.thing[0]
     size = heap.size[0] - 1
     heap.size[0] = size
-    _sink(heap, heap.key[size], heap.rank[size], heap.thing[size])
+    _sink(heap, heap.key[size], heap.thing[size], ready)
     return int(found)
 
 
 @compiled
-def _sink(heap: Heap, key: float, rank: float, thing: int) -> None:
+def _sink(heap: Heap, key: float, thing: int, ready: NDArray[np.float64]) -> None:
     """Put this in the place of the first thing."""
     size, gap, below = heap.size[0], 0, 1
     while below < size:
-        if below + 1 < size and _before(
-            heap, below + 1, heap.key[below], heap.rank[below], heap.thing[below]
-        ):
+        if below + 1 < size and _before(heap, below + 1, heap.key[below], heap.thing[below], ready):
             below += 1
-        if not _before(heap, below, key, rank, thing):
+        if not _before(heap, below, key, thing, ready):
             break
-        _put(heap, gap, heap.key[below], heap.rank[below], heap.thing[below])
+        heap.key[gap], heap.thing[gap] = heap.key[below], heap.thing[below]
         gap, below = below, 2 * below + 1
-    _put(heap, gap, key, rank, thing)
+    heap.key[gap], heap.thing[gap] = key, thing
 
 
 @compiled
-def _before(heap: Heap, place: int, key: float, rank: float, thing: int) -> bool:
-    """Does what is at `place` come before this?"""
+def _before(heap: Heap, place: int, key: float, thing: int, ready: NDArray[np.float64]) -> bool:
+    """Does what is at `place` come before this? Of one moment: what was ready first, and looks last."""
     if heap.key[place] != key:
         return bool(heap.key[place] < key)
-    if heap.rank[place] != rank:
-        return bool(heap.rank[place] < rank)
-    return bool(heap.thing[place] < thing)
-
-
-@compiled
-def _put(heap: Heap, place: int, key: float, rank: float, thing: int) -> None:
-    heap.key[place], heap.rank[place], heap.thing[place] = key, rank, thing
+    other = heap.thing[place]
+    if other < 0 or thing < 0:
+        return bool(other > thing)
+    if ready[other] != ready[thing]:
+        return bool(ready[other] < ready[thing])
+    return bool(other < thing)

@@ -68,8 +68,9 @@ def sampled(arrival: Seconds, ways: Sequence[Way], rng: np.random.Generator, off
 
     `office`, one or one for each dossier, is added to the pool of its tasks: the place of its first pool.
     """
-    tasks = list(dict.fromkeys(task for way in ways for task in way.tasks))
-    kind = np.array([tasks.index(task) for way in ways for task in way.tasks], np.int32)
+    by_id = {id(task): task for way in ways for task in way.tasks}
+    tasks, places = list(by_id.values()), {name: place for place, name in enumerate(by_id)}
+    kind = np.array([places[id(task)] for way in ways for task in way.tasks], np.int32)
     lengths = np.array([len(way.tasks) for way in ways])
     weights = np.cumsum([way.chance for way in ways])
     chosen = np.searchsorted(weights / weights[-1], rng.random(len(arrival)), "right")

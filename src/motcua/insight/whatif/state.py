@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 
 
 class Heap(NamedTuple):
-    """The smallest key comes first; of equal keys the smallest rank, of equal ranks the smallest thing.
+    """Things by key, the smallest first; of equal keys the step that was ready first, then the first step.
 
     Several heaps lie end to end in one store, with a size for each.
     """
 
     key: NDArray[np.float64]
-    rank: NDArray[np.float64]
     thing: NDArray[np.int64]
     size: NDArray[np.int64]
 
@@ -52,10 +51,10 @@ class Now(NamedTuple):
     """Where the play stands."""
 
     events: Heap
-    """By moment: a step, ranked by when it was ready; last of a moment, -1 - pool: look into this queue."""
+    """By moment: a step, or after all steps of that moment -1 - pool: look into this queue."""
     queues: Heap
     queue_first: NDArray[np.int64]
-    """Steps by priority, then by when they were ready: the queues of all pools, end to end."""
+    """Steps by priority: the queues of all pools, end to end."""
     free: NDArray[np.float64]
     span: NDArray[np.int64]
     """The moment at which a person can begin something, within their hours, and the span it lies in."""
@@ -95,4 +94,4 @@ def beginning(house: House, cases: int, queue_first: NDArray[np.int64]) -> Now:
 
 
 def _heap(most: int, heaps: int) -> Heap:
-    return Heap(np.empty(most), np.empty(most), np.empty(most, np.int64), np.zeros(heaps, np.int64))
+    return Heap(np.empty(most), np.empty(most, np.int64), np.zeros(heaps, np.int64))
