@@ -14,7 +14,7 @@ from motcua.kernel.money import Exact
 TRACK = 16
 """Pixels of a track."""
 
-_LETTERS = 34
+_LETTERS = 25
 """What a line of text holds on a phone, beside the number."""
 
 

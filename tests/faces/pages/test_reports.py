@@ -46,9 +46,9 @@ def test_the_first_screen_tells_points_losses_and_what_is_not_known(director: Cl
 
 
 def test_what_pulls_the_score_down_is_one_click_away(director: Client, quarter: Quarter) -> None:
-    (way,) = [link for link in links(read(director.get(INDEX))) if link.endswith("in_hand-on_time")][:1]
+    way = next(link for link in links(read(director.get(INDEX))) if link.endswith("measure=late"))
     page = read(director.get(way))
-    assert "To settle, without: On time, or still within time: 7 dossiers" in page.text
+    assert "Late: 7 dossiers" in page.text
     assert quarter.codes["asked twice"] in page.text
     assert "Counted late: papers were asked for more than once." in page.text
     assert quarter.codes["paused"] not in page.text
@@ -103,8 +103,9 @@ def test_without_a_post_there_is_nothing_to_see(quarter: Quarter) -> None:
 
 def test_the_report_stands_against_the_period_before_and_a_year_ago(director: Client) -> None:
     text = read(director.get(DOSSIERS)).text
-    assert "Quarter 3/2023 Quarter 2/2023 Quarter 3/2022" in text
+    assert "Quarter 3/2023 Quarter 2/2023 Against before Quarter 3/2022 Against a year ago" in text
     assert "Settled 14 1 +1,300.0% 0 –" in text
+    assert "Settled 14 a year ago 0 (–)" in text
 
 
 def test_it_leaves_the_house_as_csv_json_and_pdf(director: Client) -> None:

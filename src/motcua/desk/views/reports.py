@@ -27,6 +27,9 @@ from motcua.papers.render import Language
 from motcua.papers.report import report_pdf
 from motcua.site.clock import now, today
 
+SHORT = ("in_hand", "settled", "settled_late", "pending", "pending_late", "asked")
+"""What a director looks at first."""
+
 AT_ONCE = 20_000
 """More dossiers than this are listed by office: reading them takes longer than a page may."""
 
@@ -82,6 +85,7 @@ def dossiers(request: HttpRequest, acting: Acting) -> HttpResponse:
         asked=wanted,
         moment=found.moment,
         whole=found.whole,
+        short=SHORT,
         measures=SHOWN,
         columns=COLUMNS,
         broken=broken,

@@ -22,7 +22,8 @@ class Indicator:
     """One indicator (chỉ tiêu).
 
     `points`: 0 for one that is only shown. `full_at`: the share in percent that earns them all. `missing`:
-    why it cannot be computed here. `numerator` and `denominator` name measures of dossiers, or of procedures.
+    why it cannot be computed here. `numerator` and `denominator` name measures of dossiers, or of procedures,
+    `missed` the one of what lies between them.
     """
 
     number: str
@@ -34,6 +35,7 @@ class Indicator:
     of: str
     numerator: str
     denominator: str
+    missed: str
     mean: bool
     missing: Text
     reading: Text
@@ -96,6 +98,7 @@ def _index(row: dict[str, Any]) -> Index:
 
 
 def _indicator(row: dict[str, Any]) -> Indicator:
+    part, whole = row.get("numerator", ""), row.get("denominator", "")
     return Indicator(
         number=row["number"],
         name=Text(**row["name"]),
@@ -104,8 +107,9 @@ def _indicator(row: dict[str, Any]) -> Indicator:
         full_at=row.get("full_at", 100),
         verified=row["verified"],
         of=row.get("of", "dossiers"),
-        numerator=row.get("numerator", ""),
-        denominator=row.get("denominator", ""),
+        numerator=part,
+        denominator=whole,
+        missed=row.get("missed", f"{whole}-{part}"),
         mean=row.get("mean", False),
         missing=Text(**row["missing"]) if "missing" in row else NOTHING,
         reading=Text(**row["reading"]) if "reading" in row else NOTHING,

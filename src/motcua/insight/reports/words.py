@@ -58,7 +58,7 @@ def measure_name(name: str | Measure) -> str:
     found = measure(name) if isinstance(name, str) else name
     if not found.without:
         return gettext(found.label)
-    return gettext("{whole}, without: {part}").format(whole=gettext(found.label), part=gettext(found.without))
+    return gettext("{whole}, but not: {part}").format(whole=gettext(found.label), part=gettext(found.without))
 
 
 def names(kind: str, keys: Iterable[str], on: date) -> Mapping[str, str]:
