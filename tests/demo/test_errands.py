@@ -1,4 +1,4 @@
-"""Lists of the sick and of mothers, pensions, one payment and lost cards come to their end in the story too."""
+"""Lists of the sick and of mothers, pensions, one payment, lost cards: each comes to its end in the story."""
 
 from __future__ import annotations
 
