@@ -33,6 +33,7 @@ from motcua.journal.verify import verify
 from motcua.journey.status import TERMINAL, Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
+from tests.record.test_row_security import as_the_web_part
 from tests.story import AFTER, BAC_GIANG, Cast, application, key
 from tests.work.country import PAPER, june_2025, reform
 from tests.work.walk import appointed, do, last, row, walked
@@ -285,3 +286,12 @@ def test_of_a_split_office_each_half_gets_its_own(cast: Cast, second: Acting, co
         assert waiting
         assert waiting <= set(here.values_list("id", flat=True))
     assert move_open_dossiers(Mover(0, 0, ""), JULY) == 0
+
+
+def test_the_web_part_may_do_it_though_it_sees_few_of_the_dossiers(
+    cast: Cast, second: Acting, country: None
+) -> None:
+    fill(each=1)
+    with as_the_web_part():
+        change = propose(cast.admin, SPLIT, "toml", at=JUNE)
+        assert put_in_force(second, change.pk, at=JULY) == 1

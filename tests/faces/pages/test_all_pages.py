@@ -21,7 +21,8 @@ FILLED_IN = {
     "code": "local:III.9b",
     "name": "take",
     "number": 1,
-    "dossier": uuid.UUID(int=1), "change": uuid.UUID(int=1),
+    "dossier": uuid.UUID(int=1),
+    "change": uuid.UUID(int=1),
     "benefit": "sickness_leave",
 }
 
