@@ -190,6 +190,9 @@ def test_without_anybody_nothing_begins() -> None:
 def test_what_cannot_be_played_is_refused() -> None:
     with pytest.raises(ValueError, match="not there"):
         play(Cases.of([0], [1], 0, 1, 1.0), [Pool("desk", 1)])
+    for pools in ([Pool("desk", 1), Pool("desk", 2)], [Pool("desk", 1, helped_by=("back",))]):
+        with pytest.raises(ValueError, match="name of its own"):
+            play(Cases.of([0], [1], 0, 0, 1.0), pools)
     with pytest.raises(ValueError, match="negative"):
         Cases.of([0], [1], 0, 0, -1.0)
     with pytest.raises(ValueError, match="belong"):

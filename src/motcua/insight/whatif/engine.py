@@ -18,12 +18,16 @@ def play(cases: Cases, pools: Sequence[Pool]) -> Played:
     """Let every case take its steps one after the other; equal samples give equal plays.
 
     The first play of a process loads the compiled loop (a second), the first on a machine compiles it (some
-    seconds). It holds no lock, so several can run in threads. Raises ValueError for a pool that is not there.
+    seconds). It holds no lock, so several can run in threads. Raises ValueError for a pool that is not there,
+    and for two of the same name.
     """
     from motcua.insight.whatif import loop
 
     if len(cases.pool) and not (cases.pool.min() >= NOBODY and cases.pool.max() < len(pools)):
         raise ValueError("a step asks for a pool that is not there")
+    names = {pool.name for pool in pools}
+    if len(names) < len(pools) or not names.issuperset(name for pool in pools for name in pool.helped_by):
+        raise ValueError("each pool needs a name of its own, and those that help must be there")
     ranked = np.array([pool.order == "priority" for pool in pools], np.bool_)
     house = _house(pools, ranked)
     told, entries, more = _before(cases)
