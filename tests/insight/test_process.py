@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.insight.log import facts, read
+from motcua.insight.log import read
 from motcua.insight.process import read_process
 from motcua.insight.process.flow import flow, thinned
 from motcua.insight.process.handing import hand_overs
@@ -153,11 +153,3 @@ def test_public_logs_have_the_figures_of_the_reference(name: str) -> None:
     told = expected["handover"]
     assert process.officers.neighbours == told["total"]
     assert process.officers.changed == told["total"] - told["self"]
-
-
-@needs_logs
-def test_a_log_with_life_cycles_tells_work() -> None:
-    log = read(LOGS / "bpic2012.xes.gz")
-    process = read_process(log)
-    assert process.tells_work
-    assert sum(s.count for s in process.map.steps) < facts(log)["events"]
