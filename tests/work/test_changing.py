@@ -1,4 +1,4 @@
-"""Who decides is changed by a file: one person proposes it, another puts it in force, all of it or nothing."""
+"""Who decides is changed by a file: one proposes it, another puts it in force, all of it or nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from motcua.journal.verify import verify
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput
-from tests.story import AFTER, BAC_GIANG, Cast, application, key
+from tests.story import AFTER, BAC_GIANG, HA_NOI, Cast, application, key
 from tests.work.walk import appointed, row, walked
 
 PAPER = """
@@ -216,3 +216,20 @@ def test_who_may_not_change_is_told_who_may(cast: Cast) -> None:
     with pytest.raises(NotYours):
         propose(province, PENSIONS.replace('territory = "24"\n', ""), "toml", at=AFTER)
     assert propose(province, PENSIONS, "toml", at=AFTER).title == "45/QĐ-BHXH"
+
+
+def test_the_door_asks_for_benefit_and_channel_and_for_the_desk_where_any_office_decides(
+    cast: Cast, second: Acting
+) -> None:
+    anywhere = PENSIONS.replace('"local:III.8a", "local:III.8b"', '"local:III.9b"').replace(
+        'level = "district"\nterritory = "24"\nsince = 2023-05-01',
+        'level = "any"\nterritory = "221"\nsince = 2023-04-03',
+    )
+    in_force(cast, second, anywhere + 'channel = "direct"\n')
+    elsewhere = appointed("xa", HA_NOI, Role.RECEPTION)
+    direct, posted = (
+        receive(elsewhere, application(channel=channel), at=AFTER, key=key())
+        for channel in ("direct", "post")
+    )
+    assert row(direct.dossier).competent_office.code == HA_NOI
+    assert row(posted.dossier).competent_office.code == "24221"

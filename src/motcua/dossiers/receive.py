@@ -71,8 +71,9 @@ def _examined(acting: Acting, application: Application, day: date) -> tuple[Appl
     wrong = problems(application, version, day)
     if wrong:
         raise BadInput(wrong)
+    case = Case(tuple(line.benefit for line in application.lines), application.channel, desk=acting.office)
     try:
-        return application, version, competent(application.procedure, application.area_code, day)
+        return application, version, competent(application.procedure, application.area_code, day, case)
     except NoCompetence as error:
         raise BadInput([InputProblem("area_code", error.code, error.message, **error.data)]) from error
 
