@@ -1,4 +1,4 @@
-"""The supervisor's board, the process map and a night's telling, with a million dossiers and their journal."""
+"""The supervisor's board, the process map and the telling of nights, with a million dossiers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ INSERT INTO dossiers_dossier (
 SELECT gen_random_uuid(), lpad(n::text, 7, '0') || '/2023/24221', 'BENCH', 'local:III.9b', '2023-04-03',
     'direct', 'direct', '221', '[]', office, office, office, office, mandate, person, person, officer,
     CASE WHEN ended IS NOT NULL THEN 'delivered'
-        ELSE (ARRAY['received','in_process','supplement_requested','proposed','approved','signed'])[1 + n %% 6]
+        ELSE (ARRAY['received','in_process','supplement_requested','proposed','approved','signed'])
+            [1 + n %% 6]
     END,
     8, '', 0, 0, at, due, due, due, ended
 FROM (
@@ -49,7 +50,8 @@ SELECT d.id, row_number() OVER (PARTITION BY d.id ORDER BY s.place),
     s.act, %(officer)s, d.competent_office_id, '{}', '', md5(d.code || s.act)
 FROM (SELECT *, substr(code, 1, 7)::int AS n FROM dossiers_dossier ORDER BY received_at DESC LIMIT %(most)s) d
 CROSS JOIN (VALUES
-    (1, 'receive', 0.0, 1), (2, 'take', 0.05, 1), (3, 'request_supplement', 0.1, 9), (4, 'supplement', 0.4, 9),
+    (1, 'receive', 0.0, 1), (2, 'take', 0.05, 1),
+    (3, 'request_supplement', 0.1, 9), (4, 'supplement', 0.4, 9),
     (5, 'assess', 0.45, 1), (6, 'propose', 0.5, 1), (7, 'send_back', 0.6, 31), (8, 'propose', 0.65, 31),
     (9, 'approve', 0.9, 1), (10, 'sign', 0.95, 1), (11, 'issue', 1.0, 1)
 ) s (place, act, share, every)

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 OURS = Path(__file__).parents[1]
-SHAPING = ("*/migrations/*.py", "site/roles.py", "authority/seeding.py", "authority/data/*")
+SHAPING = ("**/migrations/*.py", "site/roles.py", "authority/seeding.py", "authority/data/*")
 """What of ours makes a migrated database what it is."""
 
 SHAPED_BY = ("django", "django-axes", "procrastinate")
