@@ -17,11 +17,11 @@ class Days:
     """The days of a history, with the moments of the day at which cases arrived.
 
     A day that the history knows in part only, its first or last, is left out where there are others enough.
-    A history shorter than two days is taken by the hour, one like the other.
+    A history of some hours, less than two days, is taken by the hour, one like the other.
     """
 
     def __init__(self, past: History) -> None:
-        self.unit = DAY if past.length >= 2 * DAY else HOUR
+        self.unit = HOUR if HOUR <= past.length < 2 * DAY else DAY
         first, last = int(past.since // self.unit), int(np.ceil(past.closed / self.unit))
         if last - first > 2 * WEEKDAYS:
             first, last = int(np.ceil(past.since / self.unit)), int(past.closed // self.unit)
@@ -36,8 +36,9 @@ class Days:
         """How much each day counts: half as much for every `half_life` seconds that it lies back."""
         return np.asarray(np.exp2((self.days - self.days[-1]) * self.unit / half_life))
 
-    def chosen(self, wanted: Rows, half_life: float, rng: np.random.Generator) -> Rows:
-        """For each day to come (days since 1970) the place of the day of the past that comes again."""
+    def again(self, horizon: Horizon, half_life: float, rng: np.random.Generator) -> tuple[Rows, Rows]:
+        """The days of a horizon (since 1970), and for each the place of the day of the past it is like."""
+        wanted = np.arange(horizon.start // self.unit, horizon.watched // self.unit + 1).astype(np.int64)
         weights = self.weights(half_life)
         found = np.empty(len(wanted), np.int64)
         for weekday in range(self.cycle):
@@ -46,14 +47,12 @@ class Days:
             if len(models) < FEWEST:
                 models = np.arange(len(self.days))
             found[places] = rng.choice(models, len(places), p=weights[models] / weights[models].sum())
-        return found
+        return wanted, found
 
-    def drawn(self, horizon: Horizon, half_life: float, rng: np.random.Generator) -> Seconds:
-        """Moments of arrival within the horizon, ascending."""
-        wanted = np.arange(horizon.start // self.unit, horizon.end // self.unit + 1).astype(np.int64)
-        model = self.chosen(wanted, half_life, rng)
+    def arrivals(self, horizon: Horizon, wanted: Rows, model: Rows) -> Seconds:
+        """The moments of arrival within the horizon, ascending, when these days come again."""
         counts = self.count[model]
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         moment = self.moment[np.repeat(self.begin[model], counts) + within]
-        arrivals = np.repeat(wanted * self.unit, counts) + moment
-        return np.asarray(arrivals[(arrivals >= horizon.start) & (arrivals <= horizon.end)])
+        found = np.repeat(wanted * self.unit, counts) + moment
+        return np.asarray(found[(found >= horizon.start) & (found <= horizon.end)])

@@ -42,15 +42,16 @@ def backtest(train: Log, test: Log | None = None) -> Backtest:
     """
     if test is None:
         whole = history(train)
-        back = held_back(whole)
-        horizon = Horizon(back.start, whole.closed, whole.until)
+        horizon = held_back(whole)
         past = whole.before(horizon.start)
     else:
         past, whole = history(train), history(test)
         horizon = Horizon(whole.since, whole.closed, whole.until, cold=True)
     actual = measured(whole.arrived, whole.ended, horizon)
     if len(past) < FEWEST or not actual.arrivals.sum():
-        message = N_("There are {past} cases to fit and {rest} to compare with; {least} and 1 are the least.")
+        message = N_(
+            "At least {least} cases are needed to fit, and 1 to compare with; there are {past} and {rest}."
+        )
         raise Refused("log_too_small", message, past=len(past), rest=int(actual.arrivals.sum()), least=FEWEST)
     model = Fitted(past, fit(past), None)
     found = forecast(model, horizon)

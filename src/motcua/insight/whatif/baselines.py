@@ -43,7 +43,7 @@ def past_repeated(past: History, horizon: Horizon) -> Figures:
 def queue_by_the_book(past: History, horizon: Horizon) -> Figures:
     """An M/M/c queue: arrivals at the mean rate, as many servers as people are seen on a day of work, and the
     speed of service at which the mean throughput is that of the past. It knows no weekday and no trend."""
-    rate = len(past) / max(past.length, HOUR)
+    rate = len(past) / (past.length or DAY)
     mean = max(float((past.ended - past.arrived).mean()), 1.0)
     queue = fitted_queue(rate, people_a_day(past), mean)
     wip = np.full(len(horizon.evenings), rate * mean)

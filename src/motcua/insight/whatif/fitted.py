@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from motcua.insight.log import Log
-from motcua.insight.log.model import NONE
-from motcua.insight.whatif.choosing import chosen, held_back
+from motcua.insight.whatif.choosing import chosen, courses, held_back, players
 from motcua.insight.whatif.history import History, history
 from motcua.insight.whatif.measures import Errors, Figures, Horizon, errors, measured, quantile
-from motcua.insight.whatif.replay import Options, Replay
+from motcua.insight.whatif.replay import Options
+from motcua.insight.whatif.staffed import Scene, Staffed
 from motcua.kernel.errors import N_, Refused
 
 FEWEST = 2
 """Cases without which there is nothing to fit."""
 ENOUGH = 100
 """Cases without which what a reform would do is not answered."""
-TOLD = 0.5
-"""Share of the events that must tell something for it to be used."""
 TIMES = 60
 SEED = 2024
 
@@ -68,7 +64,7 @@ class Fitted:
     """
 
     past: History
-    options: Options
+    mix: tuple[Options, ...]
     validated: Errors | None
 
     def lacks(self, question: str) -> list[Refused]:
@@ -88,10 +84,7 @@ class Fitted:
     def _tells(self, what: str) -> bool:
         if what == "cases":
             return len(self.past) >= ENOUGH and self.validated is not None
-        events = self.past.activity > 0
-        column = getattr(self.past, what)[events]
-        told = ~np.isnan(column) if what == "begun" else column != NONE
-        return bool(told.mean() >= TOLD)
+        return self.past.tells(what)
 
 
 def fitted(log: Log) -> Fitted:
@@ -103,8 +96,8 @@ def fitted(log: Log) -> Fitted:
     return Fitted(whole, fit(whole), validated(whole))
 
 
-def fit(past: History) -> Options:
-    """The options with which a history forecasts itself best. Raises Refused without at least two cases."""
+def fit(past: History) -> tuple[Options, ...]:
+    """The settings with which a history forecasts itself best. Raises Refused without at least two cases."""
     if len(past) < FEWEST:
         raise Refused("log_too_small", LACKS["cases"], count=len(past), least=FEWEST)
     return chosen(past)
@@ -122,6 +115,17 @@ def validated(whole: History) -> Errors | None:
 
 def forecast(model: Fitted, horizon: Horizon, times: int = TIMES, seed: int = SEED) -> Forecast:
     """What will come in a horizon, played so many times. Equal seeds give equal forecasts."""
-    courses = Replay(model.past, times, seed).courses(horizon, model.options)
-    middle, low, high = (quantile(courses, share) for share in (0.5, 0.05, 0.95))
+    played = courses(players(model.past, times, seed), horizon, model.mix)
+    middle, low, high = (quantile(played, share) for share in (0.5, 0.05, 0.95))
     return Forecast(horizon, middle, low, high, model.validated)
+
+
+def scene(model: Fitted, horizon: Horizon, time: int = 0, seed: int = SEED) -> Scene:
+    """One course of a horizon before it is played, so that levers can change it: its cases and the people.
+
+    Raises Refused where the log cannot carry a question about staffing.
+    """
+    model.can_carry("staffing")
+    player = Staffed(model.past, time + 1, seed)
+    options = model.mix[time % len(model.mix)]
+    return player.scene(player.new(time, horizon, options), horizon)

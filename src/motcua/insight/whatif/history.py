@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from motcua.insight.log import Log
 from motcua.insight.log.model import NEVER, NONE
 from motcua.insight.whatif.model import Numbers, Seconds
+from motcua.kernel.errors import N_, Refused
 
 Rows: TypeAlias = NDArray[np.int64]
 """Places in the columns of a history, or numbers of its cases."""
@@ -21,10 +22,14 @@ ARRIVES = 0
 HOUR = 3_600.0
 DAY = 24 * HOUR
 WEEK = 7 * DAY
+YEAR = 365 * DAY
 FAR = 5.0
-"""Far outside is what lies further off than so many times the width of the middle half of all moments."""
-MOST_LEFT_OUT = 0.01
-"""More than this share of the cases is no mistake but the shape of the log."""
+"""Far outside is what lies a year off, and so many times the width of the middle half of all moments."""
+MOST_LEFT_OUT, FEW = 0.01, 3
+"""More than this share of the cases, or number, is no mistake but the shape of the log."""
+LONGEST = 100
+"""Years in which the cases of a log may arrive."""
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +50,7 @@ class History:
     resource: Numbers
     role: Numbers
     activities: Sequence[str]
+    roles: Sequence[str]
     since: float
     closed: float
     until: float
@@ -72,6 +78,12 @@ class History:
         """The case of each event."""
         return np.repeat(np.arange(len(self)), np.diff(self.first))
 
+    def tells(self, what: str) -> bool:
+        """Do most events tell when work `begun`, the `resource` who did it, or its `role`?"""
+        column = getattr(self, what)[self.activity != ARRIVES]
+        told = column >= 0 if what == "begun" else column != NONE
+        return bool(told.mean() >= MOSTLY) if len(told) else False
+
     def before(self, moment: float) -> History:
         """What was to be seen just before `moment`: later events and cases are not there."""
         seen = self.at < moment
@@ -85,11 +97,14 @@ COLUMNS = ("at", "begun", "enabled", "activity", "resource", "role")
 
 
 def history(log: Log) -> History:
-    """The cases of a log. Those with dates far outside are left out, if they are few."""
+    """The cases of a log. Those with dates far outside are left out, if they are few.
+
+    Raises Refused where what is left still spans more than a hundred years.
+    """
     at, begun, enabled = (_seconds(column) for column in (log.at, log.start, log.enabled))
     low, high = _bounds(at)
     kept = ~np.logical_or.reduceat((at < low) | (at > high), log.first_of_case())
-    if kept.mean() < 1 - MOST_LEFT_OUT:
+    if (~kept).sum() > max(MOST_LEFT_OUT * len(kept), FEW) or kept.mean() < MOSTLY:
         low, high, kept = -np.inf, np.inf, np.ones(len(kept), np.bool_)
     begun, enabled = _not_after(begun, at, low), _not_after(enabled, at, low)
     arrival = np.fmin.reduceat(np.fmin(np.fmin(begun, enabled), at), log.first_of_case())
@@ -100,6 +115,13 @@ def _in_order(log: Log, moments: dict[str, Seconds], arrival: Seconds, kept: NDA
     """By arrival, each case with its arrival as first event."""
     cases = np.flatnonzero(kept)
     cases = cases[np.argsort(arrival[cases], kind="stable")]
+    years = float(np.ptp(arrival[cases])) / YEAR
+    if years > LONGEST:
+        message = N_(
+            "The cases of this log arrive over {years} years, so dates must be wrong. Leave them out, or "
+            "name the form of its dates (time_format) in a mapping file."
+        )
+        raise Refused("log_too_long", message, years=round(years))
     place = np.full(len(kept), -1)
     place[cases] = np.arange(len(cases))
     events = np.flatnonzero(kept[log.case])
@@ -116,6 +138,7 @@ def _in_order(log: Log, moments: dict[str, Seconds], arrival: Seconds, kept: NDA
     return History(
         first=np.concatenate([[0], np.cumsum(np.bincount(case))]),
         activities=log.activities,
+        roles=log.roles,
         since=float(arrival[cases[0]]),
         closed=float(arrival[cases[-1]]),
         until=float(moments["at"][events].max()),
@@ -130,7 +153,7 @@ def _seconds(moments: NDArray[np.int64]) -> Seconds:
 
 def _bounds(at: Seconds) -> tuple[float, float]:
     low, high = np.quantile(at, [0.25, 0.75])
-    reach = FAR * max(high - low, DAY)
+    reach = FAR * max(high - low, YEAR / FAR)
     return float(low - reach), float(high + reach)
 
 

@@ -39,7 +39,8 @@ class Horizon:
     @property
     def counts(self) -> Seconds:
         """The edges of the counts of arrivals, from `start` on; the last count may be shorter."""
-        return np.append(np.arange(self.start, self.end, self.unit), max(self.end, self.start + 1))
+        end = max(self.end, self.start + 1)
+        return np.append(np.arange(self.start, end, self.unit), end)
 
     @property
     def evenings(self) -> Seconds:

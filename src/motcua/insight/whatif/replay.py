@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from motcua.insight.whatif.arrivals import Days
-from motcua.insight.whatif.history import History
+from motcua.insight.whatif.history import History, Rows
 from motcua.insight.whatif.measures import Figures, Horizon, measured
+from motcua.insight.whatif.model import Seconds
 from motcua.insight.whatif.paths import like, models
-from motcua.insight.whatif.unfinished import Continued
+from motcua.insight.whatif.unfinished import Continued, Finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,19 @@ class Options:
     arrivals: float
     paths: float
     near: float
+    staffed: bool = False
+    """Is waiting for people played, or part of the times remembered?"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class New:
+    """Cases to come: when, and the case of the past that each is like; `days` are like those at `model`."""
+
+    past: Finished
+    arrived: Seconds
+    like: Rows
+    days: Rows
+    model: Rows
 
 
 class Replay:
@@ -33,20 +46,28 @@ class Replay:
         continued = Continued(past)
         self.finished = [continued.finished(self._luck(time, 0)) for time in range(times)]
 
-    def courses(self, horizon: Horizon, options: Options) -> Sequence[Figures]:
-        return [self._course(time, horizon, options) for time in range(self.times)]
-
-    def _course(self, time: int, horizon: Horizon, options: Options) -> Figures:
-        past, luck = self.finished[time], self._luck(time, 1)
-        arrivals = self.days.drawn(horizon, options.arrivals, luck)
-        chosen = models(past, self.past.closed, options.paths, luck)
-        cases = like(arrivals, past, chosen, options.near, luck)
+    def course(self, time: int, horizon: Horizon, options: Options) -> Figures:
+        """What comes of the horizon this time."""
+        new = self.new(time, horizon, options)
+        past, arrived, ended = new.past, new.arrived, self.ended(new, horizon)
         if not horizon.cold:
-            open_cases = np.flatnonzero(past.ended >= horizon.start)
-            arrivals = np.concatenate([past.arrived[open_cases], arrivals])
-            cases = np.concatenate([open_cases, cases])
-        ended = arrivals + past.last_within(cases, horizon.watched - arrivals)
-        return measured(arrivals, ended, horizon)
+            carried = np.flatnonzero(past.ended >= horizon.start)
+            came = past.arrived[carried]
+            arrived = np.concatenate([came, arrived])
+            ended = np.concatenate([came + past.last_within(carried, horizon.watched - came), ended])
+        return measured(arrived, ended, horizon)
+
+    def new(self, time: int, horizon: Horizon, options: Options) -> New:
+        """The cases that arrive this time."""
+        past, luck = self.finished[time], self._luck(time, 1)
+        days, model = self.days.again(horizon, options.arrivals, luck)
+        arrived = self.days.arrivals(horizon, days, model)
+        chosen = models(past, self.past.closed, options.paths, luck)
+        return New(past, arrived, like(arrived, past, chosen, options.near, luck), days, model)
+
+    def ended(self, new: New, horizon: Horizon) -> Seconds:
+        """The last event of each new case that is seen: after as long as that of the case that it is like."""
+        return new.arrived + new.past.last_within(new.like, horizon.watched - new.arrived)
 
     def _luck(self, time: int, what: int) -> np.random.Generator:
         return np.random.default_rng([self.seed, time, what])

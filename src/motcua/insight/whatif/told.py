@@ -33,34 +33,34 @@ Word = tuple[str, dict[str, Any]]
 
 def words(found: Backtest) -> Iterator[Word]:
     """Where the model is not better, and what the log cannot carry."""
-    for measure, name in OF.items():
+    for measure in OF:
         if not found.better(measure):
-            best = min(BASELINES, key=lambda baseline: getattr(found.errors[baseline], measure))
-            data = {"measure": name, "baseline": BASELINE[best]}
-            shares = [getattr(found.errors[method], measure) for method in ("model", best)]
-            yield (
-                N_("Not better in {measure}: off by {model} of what came, {baseline} by {other}."),
-                data | {"model": f"{shares[0]:.1%}", "other": f"{shares[1]:.1%}"},
-            )
+            yield _not_better(found, measure)
     if found.horizon.cold and found.horizon.start < found.past.closed:
         yield (
             N_("The second log does not come after the first; only weekdays and hours were aligned."),
             {},
         )
-    for history in {id(found.past): found.past, id(found.whole): found.whole}.values():
+    for history in (found.past, found.whole) if found.horizon.cold else (found.whole,):
         if history.left_out:
-            yield N_("{count} cases with dates far outside were left out."), {"count": history.left_out}
+            yield N_("Cases left out for dates far outside: {count}."), {"count": history.left_out}
     if len(found.past) < 2 * FEWEST:
-        message = N_("Only {count} cases to fit: nothing could be chosen by them, usual settings were taken.")
-        yield message, {"count": len(found.past)}
-    yield from {
-        refused.message: (refused.message, dict(refused.data)) for refused in _lacking(found)
-    }.values()
+        yield (
+            N_("With {count} cases to fit nothing could be chosen; usual settings were taken."),
+            {"count": len(found.past)},
+        )
+    lacking = [lack for question in QUESTIONS for lack in found.model.lacks(question)]
+    for lack in {lack.code: lack for lack in lacking if lack.code != "log_lacks_cases"}.values():
+        yield lack.message, dict(lack.data)
 
 
-def _lacking(found: Backtest) -> Iterator[Any]:
-    for question in QUESTIONS:
-        yield from (lack for lack in found.model.lacks(question) if lack.code != "log_lacks_cases")
+def _not_better(found: Backtest, measure: str) -> Word:
+    best = min(BASELINES, key=lambda baseline: getattr(found.errors[baseline], measure))
+    model, other = (f"{getattr(found.errors[method], measure):.1%}" for method in ("model", best))
+    data = {"measure": OF[measure], "baseline": BASELINE[best], "model": model, "other": other}
+    if model == other:
+        return N_("Only as good in {measure} as {baseline}: both are off by {other}."), data
+    return N_("Not better in {measure}: off by {model}, {baseline} by {other}."), data
 
 
 def as_json(found: Backtest) -> dict[str, Any]:
@@ -115,13 +115,16 @@ def _moment(seconds: float) -> str:
     return moment(round(seconds * 1e6)).isoformat(timespec="seconds")
 
 
-def _options(found: Backtest) -> dict[str, Any]:
-    options = found.model.options
-    return {
-        "arrivals_half_life_days": _half_life(options.arrivals),
-        "paths_half_life_days": _half_life(options.paths),
-        "nearest_share": options.near,
-    }
+def _options(found: Backtest) -> list[dict[str, Any]]:
+    return [
+        {
+            "arrivals_half_life_days": _half_life(options.arrivals),
+            "paths_half_life_days": _half_life(options.paths),
+            "nearest_share": options.near,
+            "queues_played": options.staffed,
+        }
+        for options in found.model.mix
+    ]
 
 
 def _half_life(seconds: float) -> float | None:
