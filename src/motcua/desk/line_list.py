@@ -18,7 +18,6 @@ from motcua.dossiers.application import LineInput
 from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.vietnamese import fold
 from motcua.law import BENEFITS
-from motcua.site.templatetags.said import said
 
 MOST_ROWS = 1000
 MOST_TOLD = 50
@@ -48,7 +47,7 @@ class Listed:
     def in_row(self, row: int, path: str, problem: InputProblem) -> InputProblem:
         """The problem of a field as that of a row and its column."""
         column = self.headings.get(path, path.rpartition(".")[2])
-        return InputProblem("list", problem.code, IN_ROW, row=row, column=column, problem=said(problem))
+        return InputProblem("list", problem.code, IN_ROW, row=row, column=column, problem=problem)
 
     def in_rows(self, problems: Iterable[InputProblem], first: int) -> Iterator[InputProblem]:
         """Problems of lines by row, where line number `first` of the dossier is the first of the list."""

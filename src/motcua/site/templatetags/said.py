@@ -19,6 +19,7 @@ from motcua.journey import status, table
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel import money
+from motcua.kernel.errors import MotcuaError
 
 register = template.Library()
 
@@ -133,6 +134,8 @@ def _english() -> bool:
 
 def _in_words(name: str, value: Any) -> Any:
     """What stands in for a value inside a sentence."""
+    if isinstance(value, MotcuaError):
+        return said(value)
     if isinstance(value, OfficeOn):
         return replace(value, name_vi=office_name(value))
     if name == "act":
