@@ -95,6 +95,6 @@ def range_chart(
             bands.append(Band(one.kind, across(one.low), across(one.high), across(one.middle), y, number))
             top += BAND
         top += GAP
-    zero = across(0) if low < 0 < high else ""
+    zero = across(0) if low < 0 else ""
     marked = "" if mark is None else across(mark)
     return RangeChart(name, title, about, tuple(lines), tuple(bands), zero, marked, top)

@@ -20,6 +20,7 @@ from motcua.desk.views import (
     recomputed,
     reports,
     sign_in,
+    whatif,
     supervision,
 )
 
@@ -51,6 +52,9 @@ urlpatterns = [
     path("changes", changes.changes, name="changes"),
     path("changes/<uuid:change>", changes.change, name="change"),
     path("calendar", calendar.calendar, name="calendar"),
+    path("whatif", whatif.whatifs, name="whatifs"),
+    path("whatif/<str:name>.pdf", whatif.whatif_pdf, name="whatif_pdf"),
+    path("whatif/<str:name>", whatif.whatif, name="whatif"),
     path("supervision", supervision.supervision, name="supervision"),
     path("supervision/process", process.process, name="process"),
     path("supervision/<int:number>/<str:name>", supervision.dossiers_behind, name="behind"),

@@ -15,6 +15,7 @@ from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
 from motcua.insight.counting.kept import keep_until
 from motcua.insight.supervision.telling import tell_ended_days
+from motcua.insight.whatif.reform.kept import compute_missing
 from motcua.journal.roots import close_day
 from motcua.site.clock import now
 
@@ -68,3 +69,10 @@ def tell_days(timestamp: int) -> None:
 def move_dossiers(timestamp: int) -> None:
     """Ten past midnight here: open dossiers follow the offices whose last day was yesterday."""
     move_open_dossiers(Mover(0, 0, ""), now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="compute_forecasts", queueing_lock="compute_forecasts", lock="compute_forecasts")
+def compute_forecasts(timestamp: int) -> None:
+    """Compute the forecast of every scenario that was changed since; mostly there is none."""
+    compute_missing()

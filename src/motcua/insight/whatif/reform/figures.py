@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from motcua.insight.whatif.model import NOBODY, Played
-from motcua.insight.whatif.outcome import quantiles
+from motcua.insight.whatif.outcome import parts_of_steps, quantiles
 from motcua.insight.whatif.reform import routes
 from motcua.insight.whatif.reform.duties import Free
 from motcua.insight.whatif.reform.house import COURIER, DAY, ROLES, Times, present
@@ -78,15 +78,14 @@ def _spread(name: str, took: NDArray[np.float64]) -> Figures:
 
 def _by_kind(play: Play, chosen: Flags) -> Figures:
     """Mean and 90th percentile of the days that each kind of time took; the means add up to the mean."""
-    steps, case, played = play.way, play.case, play.played
+    steps, case, parts = play.way, play.case, parts_of_steps(play.played)
     mine = chosen[case]
     activity, case = steps.activity[mine], case[mine]
-    wait, work = ((b - a)[mine] / DAY for a, b in ((played.ready, played.start), (played.start, played.end)))
-    delay = steps.delay[mine] / DAY
+    delay, wait, work = (one[mine] / DAY for one in (parts.away, parts.waiting, parts.in_hand))
     signing, sending = activity == routes.SIGN, np.isin(activity, (routes.SEND, routes.ROAD))
     desk = np.isin(activity, (routes.RECEIVE, routes.RESUBMIT))
     assessing = ~(signing | sending | desk)
-    parts = {
+    spent_as = {
         "desk": np.where(desk, wait + work, 0),
         "road": np.where(sending, wait + work, 0),
         "check": np.where(assessing, delay, 0),
@@ -96,7 +95,7 @@ def _by_kind(play: Play, chosen: Flags) -> Figures:
         "family": np.where(desk, delay, 0),
     }
     found: Figures = {}
-    for kind, spent in parts.items():
+    for kind, spent in spent_as.items():
         days = np.bincount(case, spent, len(chosen))[chosen]
         found |= {f"mean.{kind}": float(days.mean()), f"p90.{kind}": float(np.quantile(days, 0.9))}
     return found
@@ -124,7 +123,7 @@ def _on_time(play: Play) -> Flags:
 def _loads(play: Play, since: float, until: float) -> Figures:
     """How busy the people of each pool were, other duties included; and the fullest of the districts."""
     offices = play.sides.old.offices
-    mine = play.way.pool != NOBODY
+    mine = (play.way.pool != NOBODY) & (play.played.start < until) & (play.played.end > since)
     began, ended = (np.clip(at[mine], since, until) for at in (play.played.start, play.played.end))
     passed = play.times.both.passed
     shape = len(offices) * len(ROLES)

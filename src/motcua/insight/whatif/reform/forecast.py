@@ -55,6 +55,7 @@ def forecast(scenario: Scenario, threads: int = 2) -> dict[str, Any]:
 def _known(scenario: Scenario) -> dict[str, int]:
     """How many numbers are known how well."""
     marks = [number.known for number in scenario.numbers.values()]
+    marks += [source["known"] for source in scenario.document["sources"].values()]
     return {mark: marks.count(mark) for mark in ("verified", "secondary", "unverified")}
 
 

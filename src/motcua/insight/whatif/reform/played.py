@@ -38,7 +38,7 @@ class Question:
         self.openings = Openings.of(scenario, table)
 
     def told(self, world: World) -> Told:
-        """The past of one world and both of its futures."""
+        """The past of one world and both of its futures. Safe to call from several threads."""
         was = world.values(self.old)
         came = dossiers(self.old, was, self.openings, world.number)
         same = Sides(self.old, self.old, was, was, came.arrival >= self.times.decided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, Final
@@ -24,7 +24,10 @@ class NotChangeable(MotcuaError):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of the scenario: the likely value, and how low and how high it might be."""
+    """A number of the scenario: the likely value, and how low and how high it might be.
+
+    What is `given` nobody decides on (how many families come), so that no change may set it.
+    """
 
     key: str
     low: float
@@ -32,9 +35,10 @@ class Number:
     high: float
     unit: str = ""
     known: str = "unverified"
-    source: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
     vi: str = ""
     en: str = ""
+    given: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -118,7 +122,7 @@ class Scenario:
         """
         numbers, rules, offices = dict(self.numbers), dict(self.rules), list(self.offices)
         for key, value in change.items():
-            if key in numbers:
+            if key in numbers and not numbers[key].given:
                 fixed = _real(key, value)
                 numbers[key] = replace(numbers[key], low=fixed, likely=fixed, high=fixed)
             elif key in rules and isinstance(value, type(rules[key])) and _allowed(key, value):

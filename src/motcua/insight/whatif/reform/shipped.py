@@ -62,7 +62,8 @@ def _number(key: str, row: Mapping[str, Any]) -> Number:
     )
     if not ends[0] <= ends[1] <= ends[2]:
         raise ValueError(f"{key}: low, likely and high must ascend")
-    return Number(key, *ends, row["unit"], row["known"], row["source"], row["vi"], row["en"])
+    about = {name: row[name] for name in ("unit", "known", "source", "vi", "en")}
+    return Number(key, *ends, **about, given=row.get("given", False))
 
 
 def _office(row: Mapping[str, Any]) -> Office:

@@ -1,0 +1,54 @@
+"""`whatif`: what a decision on mandates, staff or rules would do, computed before it is signed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from motcua.cli import Commands
+from motcua.cli.worded import LANGUAGE, worded
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "whatif", parents=[LANGUAGE], help="what a decision would do: before and after, with ranges"
+    )
+    add = parser.add_argument
+    add("scenario", help="its name, such as bac-giang")
+    add("--set", action="append", default=[], metavar="KEY=VALUE", help="change this too, from the day on")
+    add("--keep-all", action="store_true", help="without what the decision itself changes")
+    add("--worlds", type=int, help="how many worlds are drawn; left out: as the scenario says")
+    add("--json", action="store_true", help="answer in JSON")
+    add("--pdf", type=Path, metavar="OUT", help="write the paper to sign or refuse on")
+    parser.set_defaults(run=worded(_run))
+
+
+def _run(args: argparse.Namespace) -> int:
+    from motcua.cli.told.forecast import as_text
+    from motcua.insight.whatif.reform.kept import computed
+    from motcua.insight.whatif.reform.paper import forecast_pdf
+    from motcua.insight.whatif.reform.shipped import shipped
+    from motcua.site.clock import today
+
+    scenario = shipped(args.scenario)
+    change = {**({} if args.keep_all else scenario.change), **dict(map(_change, args.set))}
+    scenario = scenario.asking(change, args.worlds)
+    forecast = computed(scenario)
+    if args.pdf:
+        args.pdf.write_bytes(forecast_pdf(scenario, forecast, today()))
+    if args.json:
+        print(json.dumps(forecast, ensure_ascii=False))
+    elif not args.pdf:
+        print(as_text(scenario, forecast), end="")
+    return 0
+
+
+def _change(written: str) -> tuple[str, Any]:
+    """A key with its value: a number where it is one, else as it stands."""
+    key, _, value = written.partition("=")
+    try:
+        return key, float(value)
+    except ValueError:
+        return key, value

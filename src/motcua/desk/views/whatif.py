@@ -1,0 +1,99 @@
+"""What a decision would do, computed before it is signed: for the heads of the province."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from motcua.authority.acting import Acting
+from motcua.authority.models import Level, Role
+from motcua.desk.pages import for_officers, page
+from motcua.insight.whatif.reform import drawn, tables, told
+from motcua.insight.whatif.reform.kept import kept
+from motcua.insight.whatif.reform.paper import forecast_pdf
+from motcua.insight.whatif.reform.recompute import recompute
+from motcua.insight.whatif.reform.shipped import names, shipped
+from motcua.kernel.errors import N_, Refused
+from motcua.site.clock import today
+
+HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
+ABOVE = frozenset({Level.PROVINCE, Level.CENTRAL})
+
+
+class NotYet(Refused):
+    """Nobody has computed this scenario as it stands."""
+
+    code = "not_computed_yet"
+    message = N_(
+        "This forecast is not computed yet. The worker does it within some minutes; please come back."
+    )
+
+
+@for_officers
+def whatifs(request: HttpRequest, acting: Acting) -> HttpResponse:
+    """Every scenario that there is."""
+    _only_heads(acting)
+    rows = [
+        (one.name, tables.local(one.document["title"]), one.decided_on, kept(one) is not None)
+        for one in map(shipped, names())
+    ]
+    return page(request, acting, "whatifs.html", rows=rows)
+
+
+@for_officers
+def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
+    """The forecast of one scenario, as it was computed; nothing is computed here."""
+    _only_heads(acting)
+    scenario = shipped(name)
+    forecast = kept(scenario)
+    if forecast is None:
+        raise NotYet()
+    return page(
+        request,
+        acting,
+        "whatif.html",
+        scenario=scenario,
+        title=tables.local(scenario.document["title"]),
+        decision=tables.local(scenario.document["decision"]),
+        untried=told.UNTRIED,
+        warning=told.WARNING,
+        leads=told.leads(scenario, forecast),
+        sure=told.sure(forecast),
+        rests=told.rests(scenario, forecast),
+        headline=drawn.headline(forecast),
+        in_all=tables.in_all(forecast),
+        sections=[
+            (tables.by_step(forecast), [drawn.by_step(forecast)]),
+            (
+                tables.by_district(scenario, forecast),
+                [drawn.district_days(scenario, forecast), drawn.district_loads(scenario, forecast)],
+            ),
+            (tables.swings(scenario, forecast), [drawn.swings(scenario, forecast)]),
+        ],
+        afterwards=told.afterwards(scenario, forecast),
+        refused=told.refused(forecast),
+        limits=told.LIMITS,
+        numbers=tables.numbers(scenario),
+        recompute=recompute(scenario, forecast),
+    )
+
+
+@for_officers
+def whatif_pdf(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
+    """The same on paper, to be signed or refused."""
+    _only_heads(acting)
+    scenario = shipped(name)
+    forecast = kept(scenario)
+    if forecast is None:
+        raise NotYet()
+    response = HttpResponse(forecast_pdf(scenario, forecast, today()), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{scenario.name}.pdf"'
+    return response
+
+
+def _only_heads(acting: Acting) -> None:
+    """Raises Refused for everybody else."""
+    if acting.role not in HEADS or acting.level not in ABOVE:
+        raise Refused(
+            "heads_of_the_province",
+            N_("Forecasts of reforms are for the director and the deputy directors of the province."),
+        )

@@ -1,0 +1,93 @@
+"""The forecast on paper, two sheets that a director signs or refuses on (PDF/A)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from motcua.insight.whatif.reform import tables, told
+from motcua.insight.whatif.reform.recompute import recompute
+from motcua.insight.whatif.reform.scenario import Scenario
+from motcua.papers.forms import VIETNAM
+from motcua.papers.printed import long_day, printable
+from motcua.papers.render import typeset
+
+
+def forecast_pdf(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> bytes:
+    """In the reader's language; equal forecasts give equal bytes on equal days."""
+    made_at = datetime.combine(made_on, time(), VIETNAM)
+    return typeset("forecast", _printable(_content(scenario, forecast, made_on)), made_at)
+
+
+def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> dict[str, Any]:
+    language = "en" if (get_language() or "vi").startswith("en") else "vi"
+    province = scenario.document["province"]
+    head = {"superior": _("Vietnam Social Security"), "agency": province[language]}
+    return {
+        "language": language,
+        "draft": False,
+        "form": None,
+        "paper": "a4",
+        "qr": "",
+        "year": str(made_on.year),
+        "made_on": long_day(made_on, language),
+        "title": _("Forecast before signing"),
+        "fields": {
+            "trace": {},
+            "letterhead": {**head, "place": province[f"place_{language}"], "hotline": "", "website": ""},
+            "subtitle": tables.local(scenario.document["title"]),
+            "decision": tables.local(scenario.document["decision"]),
+            "warning": f"{_(told.UNTRIED)} {_(told.WARNING)}",
+            "leads": [{"who": lead.who, "said": lead.said} for lead in told.leads(scenario, forecast)],
+            "sure": told.sure(forecast),
+            "rests": told.rests(scenario, forecast),
+            "tables": {
+                "in_all": _table(tables.in_all(forecast)),
+                "districts": _table(tables.by_district(scenario, forecast)),
+                "swings": _table(tables.swings(scenario, forecast)),
+            },
+            "refused": [list(row) for row in told.refused(forecast)],
+            "limits": [_(limit) for limit in told.LIMITS],
+            "recompute": recompute(scenario, forecast),
+            "words": _words(),
+        },
+    }
+
+
+def _table(table: tables.Table) -> dict[str, Any]:
+    return {"title": table.title, "heads": list(table.headings), "rows": [list(row) for row in table.rows]}
+
+
+def _words() -> dict[str, str]:
+    return {
+        "what": _("What would change for whom"),
+        "sure": _("How sure that is"),
+        "rests": _("What it rests on"),
+        "refused": _("What the forecast cannot say"),
+        "waits_for": _("It would need: {missing}."),
+        "limits": _("What it leaves out"),
+        "opinion": _("Opinion of the director"),
+        "agree": _("I agree to issue the decision"),
+        "conditions": _("I agree under these conditions"),
+        "refuse": _("I do not agree, because"),
+        "director": _("DIRECTOR"),
+        "by_hand": _("(signature, full name, seal)"),
+        "recompute": _("To compute it again"),
+        "ranges": _(
+            "Each number is the middle of all worlds; in brackets what nine worlds in ten lie between. "
+            "Days count weekends too."
+        ),
+    }
+
+
+def _printable(value: Any) -> Any:
+    """Every text as it can be printed."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {name: _printable(item) for name, item in value.items()}
+    return [_printable(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,200 @@
+"""A forecast in plain words: what would change for whom, how sure that is, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.insight.whatif.reform.figured import decimal, percent, ranged
+from motcua.insight.whatif.reform.questions import QUESTIONS
+from motcua.insight.whatif.reform.scenario import Scenario
+from motcua.insight.whatif.reform.tables import local, strongest
+from motcua.kernel.errors import N_
+
+UNTRIED = N_("Not compared with real dossiers.")
+WARNING = N_(
+    "Computed from assumptions: no log of these dossiers was at hand to try it on, so no error can be told. "
+    "Read the direction and the size, not the decimals."
+)
+
+LIMITS = (
+    N_(
+        "Offices are taken to handle dossiers in the order in which they come. Whoever waits for the last "
+        "day "
+        "of the promise anyway will not be quicker because of the change."
+    ),
+    N_(
+        "How the officers are spread over offices and roles is assumed. Other duties stay as many hours as "
+        "they were; nobody is sick and nobody is moved."
+    ),
+    N_(
+        "Only the compared dossiers are sent back for supplements; all others are there for the work that "
+        "they make."
+    ),
+)
+"""What the model leaves out, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What changes for one group of people."""
+
+    who: str
+    said: str
+
+
+def leads(scenario: Scenario, forecast: Mapping[str, Any]) -> tuple[Lead, ...]:
+    """For whom what changes; the first thing to be read."""
+    measures = forecast["measures"]
+    found = [
+        Lead(_("Families"), _families(measures)),
+        Lead(_("The district offices"), _districts(scenario, forecast)),
+        Lead(_("The province"), _province(measures)),
+    ]
+    if "km" in measures:
+        found.insert(1, Lead(_("Their ways"), _travel(measures)))
+    return tuple(found)
+
+
+def _families(measures: Mapping[str, Any]) -> str:
+    median, slow = measures["median"], measures["p90"]
+    said = _(
+        "Half of all families would have the result within {changed} days instead of {without}: {gain}."
+    ).format(
+        changed=decimal(median["changed"][1]),
+        without=decimal(median["without"][1]),
+        gain=moved(median["difference"]),
+    )
+    slowest = _("For nine families in ten: {gain}.").format(gain=moved(slow["difference"]))
+    return f"{said} {slowest}"
+
+
+def moved(difference: list[float | None]) -> str:
+    """A range of days gained or lost: "4,5 to 8,4 days sooner", "between 2 days sooner and 1 day later"."""
+    low, _middle, high = difference
+    if low is None or high is None:
+        return _("not to be told")
+    if high <= 0:
+        return _("{least} to {most} days sooner").format(least=decimal(-high), most=decimal(-low))
+    if low >= 0:
+        return _("{least} to {most} days later").format(least=decimal(low), most=decimal(high))
+    return _("between {most} days sooner and {late} days later").format(
+        most=decimal(-low), late=decimal(high)
+    )
+
+
+def _travel(measures: Mapping[str, Any]) -> str:
+    return _(
+        "{km} kilometres less for one dossier, and one way to an office less for {share} of families."
+    ).format(km=_apart(measures["km"]["difference"], 0), share=percent(-measures["visits"]["difference"][1]))
+
+
+def _apart(difference: list[float | None], places: int = 1) -> str:
+    """A saving as a range of what is saved."""
+    low, middle, high = (None if value is None else -value for value in reversed(difference))
+    return ranged((low, middle, high), lambda value: decimal(value, places))
+
+
+def _districts(scenario: Scenario, forecast: Mapping[str, Any]) -> str:
+    measures = forecast["measures"]
+    more = measures["hours_districts"]["difference"]
+    number = sum(office.level == "district" for office in scenario.offices)
+    work = _("{hours} hours of work a month more, about {each} for each office.").format(
+        hours=ranged(more, lambda value: decimal(value, 0)), each=decimal((more[1] or 0) / number, 0)
+    )
+    full, broken = measures["fullest"], measures["full_offices"]["higher_in"]
+    busy = _(
+        "The fullest of them would be busy for {changed} of its time instead of {without}. In {count} of "
+        "{worlds} "
+        "computed worlds the change pushes at least one more district above 95%: it would need another "
+        "assessor."
+    ).format(
+        changed=ranged(full["changed"], percent),
+        without=ranged(full["without"], percent),
+        count=broken,
+        worlds=forecast["worlds"],
+    )
+    return f"{work} {busy}"
+
+
+def _province(measures: Mapping[str, Any]) -> str:
+    load = measures["load_province"]
+    return _(
+        "The benefit room would be busy for {changed} of its time instead of {without}. It keeps {hours} "
+        "hours a "
+        "month on these dossiers: help for the districts."
+    ).format(
+        changed=ranged(load["changed"], percent),
+        without=ranged(load["without"], percent),
+        hours=ranged(measures["hours_province"]["changed"], lambda value: decimal(value, 0)),
+    )
+
+
+def sure(forecast: Mapping[str, Any]) -> str:
+    """How sure the direction is."""
+    measures = forecast["measures"]
+    said = _(
+        "{worlds} worlds were computed, each with other values for everything that is not known. In {median} "
+        "of them half of all families have the result sooner than without the change, in {slow} nine in ten "
+        "have it sooner. The ranges hold nine worlds in ten."
+    )
+    return said.format(
+        worlds=forecast["worlds"], median=measures["median"]["lower_in"], slow=measures["p90"]["lower_in"]
+    )
+
+
+def rests(scenario: Scenario, forecast: Mapping[str, Any]) -> str:
+    """What it rests on."""
+    known = forecast["known"]
+    most = [local(scenario.numbers[row["key"]]) for row in strongest(forecast)[:3]]
+    said = _(
+        "Of {all} numbers {verified} were read in a source, {secondary} in reports about it, {unverified} "
+        "are our "
+        "assumptions. What moves the answer most: {most}."
+    )
+    return said.format(all=sum(known.values()), most="; ".join(most), **known)
+
+
+def refused(forecast: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Each question that is not answered, and which data it waits for."""
+    found = []
+    for question in QUESTIONS:
+        if question.key in forecast["refused"]:
+            missing = _(question.lacks) if question.lacks else ", ".join(forecast["refused"][question.key])
+            found.append((_(question.asked), missing))
+    return found
+
+
+def afterwards(scenario: Scenario, forecast: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """What was told after the decision, the forecast beside it, and where it was told."""
+    return [
+        (local(row["told"]), _beside(row["compares"], scenario, forecast), local(row["source"]))
+        for row in scenario.document.get("afterwards", ())
+    ]
+
+
+BESIDE = {
+    "median": N_(
+        "Forecast: half of all families have the result within {changed} days instead of {without}."
+    ),
+    "load": N_("Forecast: districts above 95% {changed}, without the change {without}."),
+    "hours_districts": N_("Forecast: {changed} hours a month at the districts instead of {without}."),
+    "km": N_(
+        "Forecast: {changed} kilometres a dossier instead of {without}; the way of payment is not in it."
+    ),
+}
+
+
+def _beside(key: str, scenario: Scenario, forecast: Mapping[str, Any]) -> str:
+    measure = {"load": "full_offices"}.get(key, key)
+    found = forecast["measures"].get(measure)
+    if found is None:
+        return "–"
+    places = 1 if key == "median" else 0
+    sides = {
+        side: ranged(found[side], lambda value: decimal(value, places)) for side in ("changed", "without")
+    }
+    return _(BESIDE[key]).format(**sides)
