@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from motcua.cli import Commands
+from motcua.cli.log_backtest import add_backtest
 from motcua.cli.log_map import add_map
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def add(commands: Commands) -> None:
     told.add_argument("file", type=Path)
     told.set_defaults(run=_facts)
     add_map(kinds, READING)
+    add_backtest(kinds, READING)
     export = kinds.add_parser("export", help="our own journal as an event log, without any person")
     export.add_argument("file", type=Path, help="ends in .xes, .csv or .ocel (OCEL 2.0, JSON)")
     export.add_argument("--from", dest="first", type=date.fromisoformat, help="received from this day on")

@@ -68,8 +68,8 @@ def chosen(past: History) -> tuple[Options, ...]:
     ways = [(near, False) for near in NEAR]
     if _playable(past) and all(True in trial.players for trial in trials):
         ways.append((NEAR[1], True))
-    paths = [Options(best[0].arrivals, half_life, *way) for half_life, way in product(half_lives, ways)]
-    good = _best(paths, trials, ("median_error", "p90_error", "wip_error"), BEST_PATHS)
+    kinds = [Options(best[0].arrivals, half_life, *way) for half_life, way in product(half_lives, ways)]
+    good = _best(kinds, trials, ("median_error", "p90_error", "wip_error"), BEST_PATHS)
     return tuple(replace(one, arrivals=other.arrivals) for one in good for other in best)
 
 

@@ -23,7 +23,7 @@ LACKS = {
     "cases": N_("The log has {count} cases; at least {least} are needed to say what a change would do."),
     "begun": N_(
         "The log tells when a step was done, but not when work on it began. Add a column for it "
-        "(start, begun) to ask about people and opening hours."
+        "(start, started) to ask about people and opening hours."
     ),
     "resource": N_(
         "The log does not tell who did the steps. Add a column for it (resource, officer) to ask about "
