@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
 from motcua.cli import Commands
 from motcua.cli.worded import LANGUAGE, worded
@@ -29,11 +28,12 @@ def _run(args: argparse.Namespace) -> int:
     from motcua.cli.told.forecast import as_text
     from motcua.insight.whatif.reform.kept import computed
     from motcua.insight.whatif.reform.paper import forecast_pdf
+    from motcua.insight.whatif.reform.recompute import read_change
     from motcua.insight.whatif.reform.shipped import shipped
     from motcua.site.clock import today
 
     scenario = shipped(args.scenario)
-    change = {**({} if args.keep_all else scenario.change), **dict(map(_change, args.set))}
+    change = {**({} if args.keep_all else scenario.change), **dict(map(read_change, args.set))}
     scenario = scenario.asking(change, args.worlds)
     forecast = computed(scenario)
     if args.pdf:
@@ -43,12 +43,3 @@ def _run(args: argparse.Namespace) -> int:
     elif not args.pdf:
         print(as_text(scenario, forecast), end="")
     return 0
-
-
-def _change(written: str) -> tuple[str, Any]:
-    """A key with its value: a number where it is one, else as it stands."""
-    key, _, value = written.partition("=")
-    try:
-        return key, float(value)
-    except ValueError:
-        return key, value

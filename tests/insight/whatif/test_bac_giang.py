@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from django.utils import translation
 
+from motcua.cli.answering import table
 from motcua.clock import DayTable
 from motcua.insight.whatif.reform import drawn as charts
 from motcua.insight.whatif.reform import tables, told
@@ -123,16 +124,23 @@ def test_words_tables_and_charts_are_told_in_both_languages(known: Forecast, lan
     assert f"{changed:.1f}".replace(".", "," if language == "vi" else ".") in leads[0].said
     assert str(known["worlds"]) in told.sure(known)
     assert str(known["known"]["unverified"]) in told.rests(BAC_GIANG, known)
-    for table in (
+    for one in (
         tables.in_all(known),
         tables.by_step(known),
         tables.by_district(BAC_GIANG, known),
         tables.swings(BAC_GIANG, known),
         tables.numbers(BAC_GIANG),
     ):
-        assert all(len(row) == len(table.headings) for row in table.rows)
+        assert all(len(row) == len(one.headings) for row in one.rows)
     assert len(charts.district_days(BAC_GIANG, known).bands) == 20
     assert len(told.afterwards(BAC_GIANG, known)) == 4
+
+
+def test_the_documentation_shows_the_table_as_it_is_printed(known: Forecast) -> None:
+    with translation.override("en"):
+        one = tables.in_all(known)
+        printed = table(one.headings, one.rows)
+    assert printed in (Path(__file__).parents[3] / "docs" / "what-if.md").read_text("utf-8")
 
 
 def test_the_paper_is_the_same_for_the_same_day(known: Forecast, language: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from motcua.insight.whatif.reform.figures import KINDS
 from motcua.insight.whatif.reform.played import Question, Told
+from motcua.insight.whatif.reform.recompute import command, read_change
 from motcua.insight.whatif.reform.scenario import NotChangeable, Scenario
 from motcua.insight.whatif.reform.shipped import shipped
 from motcua.insight.whatif.reform.worlds import World, drawn
@@ -139,11 +140,22 @@ def test_the_kinds_of_time_add_up_to_all_of_it() -> None:
         {"staff.220.pilot": 3},
         {"growth": 0.5},
         {"people": 1},
+        {"hours": [[time(13), time(17)], [time(8), time(11)]]},
     ],
 )
 def test_what_is_no_lever_is_refused(change: dict[str, Any]) -> None:
     with pytest.raises(NotChangeable):
         BAC_GIANG.asking(change)
+
+
+@pytest.mark.parametrize(
+    "typed", ["staff.220.assessor=3", "signature=merged", "hours=07:00-11:30,13:00-17:00", "courier.days=0.5"]
+)
+def test_what_was_asked_can_be_typed_again(typed: str) -> None:
+    key, value = read_change(typed)
+    asked = BAC_GIANG.asking({**DECISION, key: value})
+    assert command(asked) == f"./motcua whatif bac-giang --set {typed}"
+    assert asked.digest == BAC_GIANG.asking({**DECISION, key: value}).digest
 
 
 def test_another_question_has_another_digest() -> None:

@@ -24,7 +24,7 @@ def _parts(scenario: Scenario, forecast: Mapping[str, Any]) -> Iterator[str]:
     yield tables.local(scenario.document["title"])
     yield _told(f"{_(told.UNTRIED)} {_(told.WARNING)}")
     for lead in told.leads(scenario, forecast):
-        yield _told(f"{lead.who}: {lead.said}")
+        yield _told(f"{lead.who}: {lead.said} {lead.rests}")
     yield _told(told.sure(forecast))
     yield _told(told.rests(scenario, forecast))
     for one in (

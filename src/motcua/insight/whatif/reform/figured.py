@@ -24,24 +24,36 @@ def decimal(value: Figure, places: int = 1, *, signed: bool = False) -> str:
     return f"−{written}" if round(value, places) < 0 else written
 
 
-def percent(value: Figure, *, signed: bool = False) -> str:
-    """A share of 1: 94 %."""
-    return "–" if value is None else _("{number}%").format(number=decimal(100 * value, 0, signed=signed))
+def percent(value: Figure) -> str:
+    """A share of 1: 94%."""
+    return "–" if value is None else _("{number}%").format(number=decimal(100 * value, 0))
+
+
+def points(value: Figure) -> str:
+    """A difference of shares, without its unit: +16."""
+    return "–" if value is None else decimal(100 * value, 0, signed=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure of a table: its name, what it counts in, and whether less of it is better."""
+    """A measure of a table: its name, and what it counts in: days (or the like), share, count."""
 
     key: str
     called: str
     kind: str = "days"
-    less_is_better: bool = True
 
-    def write(self, value: Figure, *, signed: bool = False) -> str:
+    def write(self, value: Figure) -> str:
+        return percent(value) if self.kind == "share" else decimal(value, self.places)
+
+    def apart(self, difference: Sequence[Figure]) -> str:
+        """A range of differences; shares differ by points."""
         if self.kind == "share":
-            return percent(value, signed=signed)
-        return decimal(value, 0 if self.kind == "count" else 1, signed=signed)
+            return _("{number} points").format(number=ranged(difference, points))
+        return ranged(difference, lambda value: decimal(value, self.places, signed=True))
+
+    @property
+    def places(self) -> int:
+        return 0 if self.kind == "count" else 1
 
 
 def ranged(values: Sequence[Figure], write: Callable[[Figure], str]) -> str:
@@ -55,7 +67,7 @@ def ranged(values: Sequence[Figure], write: Callable[[Figure], str]) -> str:
 MEASURES = (
     Measure("median", N_("Days within which half of all families have the result")),
     Measure("p90", N_("Days within which nine families in ten have it")),
-    Measure("on_time", N_("Results on time"), "share", less_is_better=False),
+    Measure("on_time", N_("Results on time"), "share"),
     Measure("asked", N_("Families asked for a supplement"), "share"),
     Measure("backlog", N_("Dossiers open at the end"), "count"),
     Measure("load_province", N_("How busy: benefit room of the province"), "share"),

@@ -1,4 +1,4 @@
-"""The forecast on paper, two sheets that a director signs or refuses on (PDF/A)."""
+"""The forecast on paper, for a director to sign or to refuse on (PDF/A)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> 
             "subtitle": tables.local(scenario.document["title"]),
             "decision": tables.local(scenario.document["decision"]),
             "warning": f"{_(told.UNTRIED)} {_(told.WARNING)}",
-            "leads": [{"who": lead.who, "said": lead.said} for lead in told.leads(scenario, forecast)],
+            "leads": [
+                {"who": lead.who, "said": lead.said, "rests": lead.rests}
+                for lead in told.leads(scenario, forecast)
+            ],
             "sure": told.sure(forecast),
             "rests": told.rests(scenario, forecast),
             "tables": {

@@ -149,6 +149,9 @@ CHOICES = {"mandate": LEVELS, "signature": ("apart", "merged")}
 
 def _allowed(key: str, value: Any) -> bool:
     kind = key.partition(".")[0]
+    if kind == "hours":
+        edges = [edge for span in value for edge in span]
+        return bool(edges) and len(edges) % 2 == 0 and edges == sorted(set(edges))
     return kind not in CHOICES or value in CHOICES[kind]
 
 

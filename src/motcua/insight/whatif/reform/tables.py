@@ -184,5 +184,4 @@ def _whole(value: float | None) -> str:
 
 def _row(label: str, found: Mapping[str, Any], measure: Measure) -> tuple[str, ...]:
     cells = (ranged(found[side], measure.write) for side in ("past", "without", "changed"))
-    difference = ranged(found["difference"], lambda value: measure.write(value, signed=True))
-    return (label, *cells, difference)
+    return (label, *cells, measure.apart(found["difference"]))

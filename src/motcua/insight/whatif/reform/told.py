@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,19 +44,36 @@ class Lead:
 
     who: str
     said: str
+    rests: str
 
 
 def leads(scenario: Scenario, forecast: Mapping[str, Any]) -> tuple[Lead, ...]:
     """For whom what changes; the first thing to be read."""
     measures = forecast["measures"]
     found = [
-        Lead(_("Families"), _families(measures)),
-        Lead(_("The district offices"), _districts(scenario, forecast)),
-        Lead(_("The province"), _province(measures)),
+        (_("Families"), _families(measures), "families"),
+        (_("Their ways"), _travel(measures) if "km" in measures else "", "ways"),
+        (_("The district offices"), _districts(scenario, forecast), "districts"),
+        (_("The province"), _province(measures), "province"),
     ]
-    if "km" in measures:
-        found.insert(1, Lead(_("Their ways"), _travel(measures)))
-    return tuple(found)
+    return tuple(Lead(who, said, _on(scenario, LEANS[key])) for who, said, key in found if said)
+
+
+LEANS = {
+    "families": ("courier.runs", "courier.days", "supplement.forwarded", "supplement.near", "busy.district"),
+    "ways": ("visits.province", "visits.collect", "supplement.near"),
+    "districts": ("survivors.cases", "minutes.survivors", "novice.factor", "busy.district", "busy.spread"),
+    "province": ("busy.province", "minutes.survivors", "help.share", "help.minutes"),
+}
+"""The numbers that each of these answers leans on most."""
+
+
+def _on(scenario: Scenario, keys: Sequence[str]) -> str:
+    numbers = [scenario.numbers[key] for key in keys if key in scenario.numbers]
+    sourced = sum(number.known != "unverified" for number in numbers)
+    return _("Rests on: {numbers}. With a source: {sourced} of {all}.").format(
+        numbers="; ".join(local(number) for number in numbers), sourced=sourced, all=len(numbers)
+    )
 
 
 def _families(measures: Mapping[str, Any]) -> str:
