@@ -36,7 +36,7 @@ FROM (
             (%(offices)s::bigint[])[1 + n %% cardinality(%(offices)s::bigint[])] AS office,
             %(mandate)s::bigint AS mandate, %(officer)s::bigint AS officer,
             %(clock)s::timestamptz - n * interval '1 minute' AS at,
-            interval '1 day' * (3 + (n * 7919) %% 1000 / 1000.0 * 12) AS took
+            interval '1 day' * (3 + (n::bigint * 7919) %% 1000 / 1000.0 * 12) AS took
         FROM generate_series(%(first)s::int, %(last)s::int) n
     ) invented
 ) facts

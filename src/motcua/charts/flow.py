@@ -11,7 +11,7 @@ from motcua.charts.layers import Box, Cell, Link, cells
 
 LINE = 16
 """Pixels of a line of text."""
-_WIDTH, _GAP, _LETTERS, _MOST_LINES = 96, 58, 12, 3
+_WIDTH, _GAP, _LETTERS, _MOST_LINES = 92, 50, 12, 3
 _ROW_GAP, _MARGIN = 58, 8
 _THIN, _THICK = 1.5, 8.0
 _LABEL_WIDTH, _PLACES = 7.2, (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -68,20 +68,14 @@ def in_order(boxes: Sequence[Box], links: Sequence[Link]) -> list[str]:
 
 
 def _columns(order: Sequence[str], links: Sequence[Link]) -> Mapping[str, int]:
-    """One column after the farthest box that leads here, by the most frequent way in or out of either."""
+    """One column after the box from which most come, so that a detour stands below the way, not in it."""
     place = {name: number for number, name in enumerate(order)}
     forward = [link for link in links if place[link.one] < place[link.two]]
-    into, out_of = _most(forward, lambda link: link.two), _most(forward, lambda link: link.one)
-    columns = dict.fromkeys(order, 0)
-    for link in sorted(forward, key=lambda link: place[link.one]):
-        if link in (into[link.two], out_of[link.one]):
-            columns[link.two] = max(columns[link.two], columns[link.one] + 1)
+    into = {link.two: link.one for link in sorted(forward, key=lambda link: link.count)}
+    columns: dict[str, int] = {}
+    for name in order:
+        columns[name] = columns[into[name]] + 1 if name in into else 0
     return columns
-
-
-def _most(links: Sequence[Link], end: Callable[[Link], str]) -> Mapping[str, Link]:
-    """For each box at this end of links, the most frequent one."""
-    return {end(link): link for link in sorted(links, key=lambda link: link.count)}
 
 
 def _free(column: int, taken: set[Cell]) -> Cell:

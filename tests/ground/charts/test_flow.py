@@ -44,7 +44,7 @@ def test_thickness_follows_the_count_and_the_way_back_is_marked() -> None:
         (link.thickness for link in chart.links), reverse=True
     )
     assert chart.links[0].thickness == 8.0
-    assert sum(link.back for link in chart.links) == 1
+    assert sum(link.back for link in chart.links) == 2
 
 
 def test_a_map_of_one_box_and_of_none() -> None:

@@ -24,6 +24,8 @@ from motcua.site.clock import today
 
 DAYS = 90
 """The period that is shown first, until today."""
+LONGEST = 20
+"""How many dossiers are listed that waited longest."""
 SHARES = {"80": 0.8, "90": 0.9, "100": 1.0}
 
 
@@ -59,7 +61,9 @@ def process(request: HttpRequest, acting: Acting) -> HttpResponse:
         here="?" + urlencode({name: sheet.value(name) for name in FIELDS}),
         step=wish.step,
         before=wish.before,
-        waited=slowest(found.log, wish.step, wish.before) if found and found.log and wish.step else (),
+        waited=slowest(found.log, wish.step, wish.before, LONGEST)
+        if found and found.log and wish.step
+        else (),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import template
-from django.utils.formats import number_format
+from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext
 
 from motcua.charts import Bar, Box, FlowChart, Link, bar_chart, flow_chart
@@ -46,13 +46,14 @@ def share(part: float | None) -> str:
     """0.394 -> "39 %"; what is little, with a digit more."""
     if part is None:
         return "–"
-    return number_format(100 * part, 0 if part >= 0.1 or part == 0 else 1) + " %"
+    digits = 0 if part >= 0.1 or part == 0 else 1
+    return number_format(round(100 * part, digits), digits) + " %"
 
 
 @register.filter
 def whole(number: int) -> str:
     """12,345 as the reader writes it."""
-    return number_format(number, 0, force_grouping=True)
+    return f"{number:,}".replace(",", get_format("THOUSAND_SEPARATOR"))
 
 
 @register.inclusion_tag("site/chart.html")
@@ -77,8 +78,8 @@ def process_bars(process: Process) -> dict[str, Any]:
 def process_sentences(process: Process) -> list[str]:
     """What a director reads first."""
     said = []
-    if process.bottlenecks:
-        most = process.bottlenecks[0]
+    most = process.bottlenecks[0] if process.bottlenecks else None
+    if most and most.waited:
         said.append(
             gettext(
                 "Most waiting is before “{step}”: {share} of all; half of them wait {median} or longer."
@@ -97,8 +98,7 @@ def process_sentences(process: Process) -> list[str]:
 
 def drawn(process: Process, name: Named = step_name) -> FlowChart:
     """The map as geometry, in the reader's language."""
-    slowest = process.bottlenecks[0].activity if process.bottlenecks else ""
-    before = {bottleneck.activity: bottleneck.median for bottleneck in process.bottlenecks}
+    slowest = next((one.activity for one in process.bottlenecks if one.waited), "")
     boxes = [
         Box(
             step.activity,
@@ -106,17 +106,13 @@ def drawn(process: Process, name: Named = step_name) -> FlowChart:
             step.count,
             whole(step.count),
             words=f"{name(step.activity)}: {whole(step.count)}",
-            mark=_mark(step, slowest, before),
+            mark=gettext("most waiting") if step.activity == slowest else "",
         )
         for step in process.map.steps
     ]
     links = [_link(follow, name) for follow in process.map.follows]
     title = gettext("Process map of {cases} cases").format(cases=whole(process.map.cases))
     return flow_chart("map", title, "; ".join(link.words for link in links), boxes, links)
-
-
-def _mark(step: Step, slowest: str, before: dict[str, float]) -> str:
-    return gettext("most waiting") if step.activity == slowest and before[slowest] else ""
 
 
 def _link(follow: Follow, name: Named) -> Link:
@@ -152,4 +148,5 @@ def _rework(process: Process) -> str:
 
 
 def _in(number: float, unit: str, digits: int = 1) -> str:
-    return unit.format(number=number_format(number, digits, force_grouping=True))
+    rounded = round(number, digits)
+    return unit.format(number=number_format(rounded, digits) if digits else whole(int(rounded)))

@@ -53,5 +53,5 @@ def median_days(used: Iterable[int]) -> str:
 
 def _written(rule: Rule, figure: Fraction) -> str:
     if rule.measure == _OF_EACH:
-        return gettext("{number} for each assessor").format(number=number_format(float(figure), 0))
-    return number_format(float(figure) * 100, 0) + " %"
+        return gettext("{number} for each assessor").format(number=number_format(round(float(figure)), 0))
+    return number_format(round(float(figure) * 100), 0) + " %"

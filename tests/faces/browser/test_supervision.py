@@ -1,0 +1,48 @@
+"""Supervision and the process map: no flaw that axe knows of, small and large, light and dark, vi and en."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Browser
+
+from motcua.insight.supervision.telling import tell_ended_days
+from motcua.journey.status import Status
+from motcua.journey.table import Act
+from motcua.site.clock import frozen
+from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.story import AFTER, Cast
+from tests.work.walk import do, walked
+
+LATER = AFTER + timedelta(days=21)
+PATHS = ("supervision", "supervision/process", "supervision/process?step=take", "supervision/{office}/late")
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme", "language"), [(PHONE, "light", "vi"), (DESKTOP, "dark", "en")], ids=["phone", "dark"]
+)
+def test_the_pages_are_sound(
+    browser: Browser, address: str, cast: Cast, size: dict[str, int], scheme: str, language: str
+) -> None:
+    for _ in range(11):
+        walked(cast, Status.IN_PROCESS)
+    walked(cast, Status.APPROVED)
+    do(Act.SEND_BACK, cast.hoa, walked(cast, Status.PROPOSED), "Tính lại", at=AFTER)
+    tell_ended_days(LATER)
+    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
+    page = context.new_page()
+    with frozen(LATER):
+        page.goto(f"{address}/desk/sign-in")
+        page.locator("#login").fill("hoa")
+        page.locator("#password").fill("motcua-demo-2023")
+        Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
+        for path in PATHS:
+            page.goto(f"{address}/desk/{path.format(office=cast.hoa.office)}")
+            sound(page)
+            for details in page.locator("details > summary").all():
+                details.click()
+            sound(page)
+    context.close()
