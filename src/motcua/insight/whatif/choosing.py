@@ -26,7 +26,7 @@ FEWEST = 30
 """Cases on each side of an origin, and cases that must still count half: with fewer, nothing is chosen."""
 BEST_ARRIVALS, BEST_PATHS = 2, 3
 """So many of the best settings are mixed: what is nearly as good is as likely to be right."""
-TIMES = 8
+TIMES = 16
 SEED = 4
 
 

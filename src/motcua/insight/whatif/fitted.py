@@ -16,7 +16,7 @@ FEWEST = 2
 """Cases without which there is nothing to fit."""
 ENOUGH = 100
 """Cases without which what a reform would do is not answered."""
-TIMES = 60
+TIMES = 120
 SEED = 2024
 
 LACKS = {
