@@ -12,8 +12,8 @@ from django.utils import translation
 
 from motcua.cli.answering import table
 from motcua.clock import DayTable
+from motcua.insight.whatif.reform import beyond, tables, told
 from motcua.insight.whatif.reform import drawn as charts
-from motcua.insight.whatif.reform import tables, told
 from motcua.insight.whatif.reform.intake import Openings, counts, dossiers
 from motcua.insight.whatif.reform.kept import Forecast, kept
 from motcua.insight.whatif.reform.paper import forecast_pdf
@@ -98,7 +98,7 @@ def test_threads_do_not_change_the_answer() -> None:
 def test_it_says_what_it_cannot_say(known: Forecast, language: str) -> None:
     assert known["validated"] is None
     assert set(known["refused"]) == {"cost", "wrong", "satisfaction"}
-    assert all(asked and lacks for asked, lacks in told.refused(known))
+    assert all(asked and lacks for asked, lacks in beyond.refused(known))
 
 
 def test_a_missing_number_is_named() -> None:
@@ -133,7 +133,7 @@ def test_words_tables_and_charts_are_told_in_both_languages(known: Forecast, lan
     ):
         assert all(len(row) == len(one.headings) for row in one.rows)
     assert len(charts.district_days(BAC_GIANG, known).bands) == 20
-    assert len(told.afterwards(BAC_GIANG, known)) == 4
+    assert len(beyond.afterwards(BAC_GIANG, known)) == 4
 
 
 def test_the_documentation_shows_the_table_as_it_is_printed(known: Forecast) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from motcua.cli.answering import table
-from motcua.insight.whatif.reform import tables, told
+from motcua.insight.whatif.reform import beyond, tables, told
 from motcua.insight.whatif.reform.recompute import recompute
 from motcua.insight.whatif.reform.scenario import Scenario
 
@@ -36,7 +36,7 @@ def _parts(scenario: Scenario, forecast: Mapping[str, Any]) -> Iterator[str]:
         yield f"{one.title}\n{table(one.headings, one.rows)}"
     refused = (
         f"  {asked} {_('It would need: {missing}.').format(missing=lacks)}"
-        for asked, lacks in told.refused(forecast)
+        for asked, lacks in beyond.refused(forecast)
     )
     yield "\n".join([_("What the forecast cannot say"), *refused])
     yield _told(recompute(scenario, forecast))

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from motcua.authority.acting import Acting
 from motcua.authority.models import Level, Role
 from motcua.desk.pages import for_officers, page
-from motcua.insight.whatif.reform import drawn, tables, told
+from motcua.insight.whatif.reform import beyond, drawn, tables, told
 from motcua.insight.whatif.reform.kept import kept
 from motcua.insight.whatif.reform.paper import forecast_pdf
 from motcua.insight.whatif.reform.recompute import recompute
@@ -69,9 +69,9 @@ def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
             ),
             (tables.swings(scenario, forecast), [drawn.swings(scenario, forecast)]),
         ],
-        afterwards=told.afterwards(scenario, forecast),
-        refused=told.refused(forecast),
-        limits=told.LIMITS,
+        afterwards=beyond.afterwards(scenario, forecast),
+        refused=beyond.refused(forecast),
+        limits=beyond.LIMITS,
         numbers=tables.numbers(scenario),
         recompute=recompute(scenario, forecast),
     )

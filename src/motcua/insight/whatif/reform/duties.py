@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from motcua.insight.whatif.model import NOBODY
 from motcua.insight.whatif.reform.house import ASSESSOR, DESK, ROLES, Times, present
-from motcua.insight.whatif.reform.routes import Sides, Ways
+from motcua.insight.whatif.reform.routes import Ways
 from motcua.insight.whatif.reform.scenario import Scenario
+from motcua.insight.whatif.reform.sides import Sides
 
 Shares = NDArray[np.float64]
 

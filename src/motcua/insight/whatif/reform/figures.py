@@ -15,8 +15,9 @@ from motcua.insight.whatif.reform import routes
 from motcua.insight.whatif.reform.duties import Free
 from motcua.insight.whatif.reform.house import COURIER, DAY, ROLES, Times, present
 from motcua.insight.whatif.reform.intake import Dossiers
-from motcua.insight.whatif.reform.routes import Sides, Ways
+from motcua.insight.whatif.reform.routes import Ways
 from motcua.insight.whatif.reform.scenario import Office
+from motcua.insight.whatif.reform.sides import Sides
 
 Flags: TypeAlias = NDArray[np.bool_]
 Figures: TypeAlias = dict[str, float]

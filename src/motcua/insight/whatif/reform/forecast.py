@@ -12,7 +12,7 @@ from motcua.insight.whatif.reform.figures import Figures
 from motcua.insight.whatif.reform.played import Question, Told
 from motcua.insight.whatif.reform.questions import answerable
 from motcua.insight.whatif.reform.scenario import MODEL, Scenario
-from motcua.insight.whatif.reform.worlds import World, drawn, one_by_one
+from motcua.insight.whatif.reform.worlds import drawn, one_by_one
 
 NINE_IN_TEN = (0.05, 0.5, 0.95)
 PLACES = 4
@@ -119,8 +119,3 @@ def _moved(told: Told, measure: str) -> float:
     """What the change does to the days; how full an office is with the change."""
     before: Figures = told.without if measure == "mean" else {}
     return round(told.changed[measure] - before.get(measure, 0.0), PLACES)
-
-
-def at_middle(scenario: Scenario) -> Told:
-    """One world in which every number is as likely above as below: to look at, not to decide on."""
-    return Question(scenario).told(World(0, {}))

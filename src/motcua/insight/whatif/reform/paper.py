@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.reform import tables, told
+from motcua.insight.whatif.reform import beyond, tables, told
 from motcua.insight.whatif.reform.recompute import recompute
 from motcua.insight.whatif.reform.scenario import Scenario
 from motcua.papers.forms import VIETNAM
@@ -53,8 +53,8 @@ def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> 
                 "districts": _table(tables.by_district(scenario, forecast)),
                 "swings": _table(tables.swings(scenario, forecast)),
             },
-            "refused": [list(row) for row in told.refused(forecast)],
-            "limits": [_(limit) for limit in told.LIMITS],
+            "refused": [list(row) for row in beyond.refused(forecast)],
+            "limits": [_(limit) for limit in beyond.LIMITS],
             "recompute": recompute(scenario, forecast),
             "words": _words(),
         },

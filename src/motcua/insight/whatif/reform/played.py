@@ -13,8 +13,9 @@ from motcua.insight.whatif.reform.duties import Free, free_time
 from motcua.insight.whatif.reform.figures import Figures, Play, figures
 from motcua.insight.whatif.reform.house import DAY, Times, pools
 from motcua.insight.whatif.reform.intake import Dossiers, Openings, dossiers
-from motcua.insight.whatif.reform.routes import Sides, Ways, ways
+from motcua.insight.whatif.reform.routes import Ways, ways
 from motcua.insight.whatif.reform.scenario import Scenario
+from motcua.insight.whatif.reform.sides import Sides
 from motcua.insight.whatif.reform.worlds import World
 
 

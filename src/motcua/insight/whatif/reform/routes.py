@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,18 +12,15 @@ from numpy.typing import NDArray
 from motcua.insight.whatif.model import NOBODY, Numbers, Seconds
 from motcua.insight.whatif.reform.house import ASSESSOR, COURIER, DAY, DESK, HEAD, ROLES
 from motcua.insight.whatif.reform.intake import Dossiers
-from motcua.insight.whatif.reform.scenario import Scenario
-from motcua.insight.whatif.reform.worlds import Values
+from motcua.insight.whatif.reform.sides import Flags, Sides
 
 RECEIVE, SEND, ROAD, ASSESS, HELP, RESUBMIT, REASSESS, SIGN = range(8)
 
 MINUTE = 60.0
 MOMENT = 1.0
 """Seconds that it takes to give a dossier to the courier."""
-WORK_SPREAD, CITIZEN_SPREAD = 0.5, 0.6
-"""Standard deviations of the logarithms: of the work on a dossier, of a family's time for a supplement."""
-
-Flags = NDArray[np.bool_]
+WORK_SPREAD, CITIZEN_SPREAD, ROAD_SPREAD = 0.5, 0.6, 0.3
+"""Standard deviations of logarithms: of the work on a dossier, a family's time for a supplement, the road."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,111 +41,104 @@ class Ways:
     asked: Numbers
 
 
-class Sides:
-    """Two states of a scenario, and which of them each dossier meets: it keeps that of its reception."""
-
-    def __init__(self, old: Scenario, new: Scenario, was: Values, will: Values, after: Flags) -> None:
-        self.old, self.new, self.was, self.will, self.after = old, new, was, will, after
-
-    def number(self, key: str) -> NDArray[np.float64]:
-        """A number for each dossier."""
-        return np.where(self.after, self.will[key], self.was[key])
-
-    def by_procedure(self, key: str, procedure: Numbers, default: float = 0.0) -> NDArray[np.float64]:
-        """A number that each procedure has under its own name: "minutes" -> minutes.survivors and so on."""
-        names = [f"{key}.{one.key}" for one in self.old.procedures]
-        was, will = (np.array([side.get(name, default) for name in names]) for side in (self.was, self.will))
-        return np.where(self.after, will[procedure], was[procedure])
-
-    def at_province(self, procedure: Numbers) -> Flags:
-        was, will = (self._mandates(side) for side in (self.old, self.new))
-        return np.asarray(np.where(self.after, will[procedure], was[procedure]))
-
-    def moves(self, procedure: Numbers) -> Flags:
-        """Whether the change brings the decision from the province to the districts."""
-        return self.after & (self._mandates(self.old) & ~self._mandates(self.new))[procedure]
-
-    def rule(self, key: str, value: str) -> Flags:
-        was, will = (bool(side.rules[key] == value) for side in (self.old, self.new))
-        return np.asarray(np.where(self.after, will, was))
-
-    def _mandates(self, side: Scenario) -> Flags:
-        return np.array([side.rules[f"mandate.{one.key}"] == "province" for one in side.procedures])
-
-
 def ways(dossiers: Dossiers, sides: Sides) -> Ways:
     """Received; forwarded where the province decides; assessed; asked and sent back at most twice; signed."""
     province = next(n for n, office in enumerate(sides.old.offices) if office.level == "province")
     office = _office(dossiers, sides)
     away = sides.at_province(dossiers.procedure) & (office != province)
     moved = sides.moves(dossiers.procedure) & (office != province)
-    competent = np.where(away, province, office)
+    road = _Road(dossiers, sides, office, province, away)
     first, second = _asked(dossiers, sides, away)
     touch = _assessment(dossiers, sides, moved, office)
-    receiving = sides.number("minutes.reception") * MINUTE
     signing = sides.number("minutes.signature") * MINUTE
     merged = sides.rule("signature", "merged")
-    road = sides.number("courier.days") * DAY * np.exp(0.3 * dossiers.noise["road"])
-    citizen = sides.number("citizen.days") * DAY * np.exp(CITIZEN_SPREAD * dossiers.noise["citizen"])
-    checked = sides.number("check.days") * DAY * _compared(dossiers, sides)
     helped = moved & (dossiers.chance["help"] < sides.number("help.share"))
-    desk, assessor, head = (
-        own * len(ROLES) + role for own, role in ((office, DESK), (competent, ASSESSOR), (competent, HEAD))
-    )
-    there, back = office * len(ROLES) + COURIER, np.full_like(office, province * len(ROLES) + COURIER)
-    helping = np.full_like(office, province * len(ROLES) + ASSESSOR)
-    nobody = np.full_like(office, NOBODY)
-    zero, all_ = np.zeros(len(dossiers)), np.ones(len(dossiers), np.bool_)
-
-    def carried(runner: Numbers, wanted: Flags) -> list[Slot]:
-        return [Slot(SEND, runner, zero + MOMENT, zero, wanted), Slot(ROAD, nobody, road, zero, wanted)]
-
-    def sent_back(wanted: Flags) -> list[Slot]:
-        return [
-            *carried(back, wanted & away),
-            Slot(RESUBMIT, desk, receiving / 2, citizen, wanted),
-            *carried(there, wanted & away),
-            Slot(REASSESS, assessor, touch * sides.number("minutes.again"), zero, wanted),
-        ]
-
+    checked = sides.number("check.days") * DAY * _compared(dossiers, sides)
     slots = [
-        Slot(RECEIVE, desk, receiving, zero, all_),
-        *carried(there, away),
-        Slot(ASSESS, assessor, touch + signing * merged, checked, all_),
-        Slot(HELP, helping, sides.number("help.minutes") * MINUTE, zero, helped),
-        *sent_back(first),
-        *sent_back(second),
-        Slot(SIGN, head, signing, zero, ~merged),
-        *carried(back, away),
+        Slot(RECEIVE, road.received(DESK), sides.number("minutes.reception") * MINUTE),
+        *road.there(away),
+        Slot(ASSESS, road.decided(ASSESSOR), touch + signing * merged, delay=checked),
+        Slot(HELP, road.at_province(ASSESSOR), sides.number("help.minutes") * MINUTE, helped),
+        *road.sent_back(first, touch),
+        *road.sent_back(second, touch),
+        Slot(SIGN, road.decided(HEAD), signing, ~merged),
+        *road.back(away),
     ]
     return Ways(*_laid_out(slots), away, moved, first.astype(np.int32) + second)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """A step that some dossiers take."""
+    """A step that the `wanted` dossiers take (None: all), after a `delay` in nobody's hands."""
 
     activity: int
     pool: Numbers
     work: Seconds
-    delay: Seconds
-    wanted: Flags
+    wanted: Flags | None = None
+    delay: Seconds | None = None
+
+
+class _Road:
+    """Between the office that receives and the one that decides: who does what, and the steps of the way."""
+
+    def __init__(self, dossiers: Dossiers, sides: Sides, office: Numbers, province: int, away: Flags) -> None:
+        self.dossiers, self.sides, self.office, self.away = dossiers, sides, office, away
+        self.province = np.full_like(office, province)
+        self.competent = np.where(away, self.province, office)
+        noise = np.exp(ROAD_SPREAD * dossiers.noise["road"])
+        self.days = sides.number("courier.days") * DAY * noise
+
+    def received(self, role: int) -> Numbers:
+        return self.office * len(ROLES) + role
+
+    def decided(self, role: int) -> Numbers:
+        return self.competent * len(ROLES) + role
+
+    def at_province(self, role: int) -> Numbers:
+        return self.province * len(ROLES) + role
+
+    def there(self, wanted: Flags) -> list[Slot]:
+        return self._carried(self.received(COURIER), wanted)
+
+    def back(self, wanted: Flags) -> list[Slot]:
+        return self._carried(self.at_province(COURIER), wanted)
+
+    def sent_back(self, wanted: Flags, touch: Seconds) -> list[Slot]:
+        """To the family and in again; where the province decides, by courier both ways."""
+        number, noise = self.sides.number, np.exp(CITIZEN_SPREAD * self.dossiers.noise["citizen"])
+        receiving, family = number("minutes.reception") * MINUTE / 2, number("citizen.days") * DAY * noise
+        return [
+            *self.back(wanted & self.away),
+            Slot(RESUBMIT, self.received(DESK), receiving, wanted, family),
+            *self.there(wanted & self.away),
+            Slot(REASSESS, self.decided(ASSESSOR), touch * number("minutes.again"), wanted),
+        ]
+
+    def _carried(self, runner: Numbers, wanted: Flags) -> list[Slot]:
+        nobody = np.full_like(runner, NOBODY)
+        return [
+            Slot(SEND, runner, np.full(len(runner), MOMENT), wanted),
+            Slot(ROAD, nobody, self.days, wanted),
+        ]
 
 
 def _laid_out(slots: list[Slot]) -> tuple[NDArray[np.int64], Numbers, Numbers, Seconds, Seconds]:
     """From one array for each slot to the steps of one dossier after the other."""
-    takers = [np.flatnonzero(slot.wanted) for slot in slots]
+    size = len(slots[0].work)
+    takers = [np.arange(size) if slot.wanted is None else np.flatnonzero(slot.wanted) for slot in slots]
     dossier = np.concatenate(takers)
     order = np.argsort(dossier, kind="stable")
     activity = np.repeat(
         np.array([slot.activity for slot in slots], np.int32), [len(rows) for rows in takers]
     )
-    pool, work, delay = (
-        np.concatenate([getattr(slot, name)[rows] for slot, rows in zip(slots, takers, strict=True)])[order]
-        for name in ("pool", "work", "delay")
-    )
-    steps = np.bincount(dossier, minlength=len(slots[0].wanted))
-    return steps, activity[order], pool.astype(np.int32), work, delay
+
+    def column(arrays: Iterable[NDArray[Any]]) -> NDArray[Any]:
+        return np.concatenate([one[rows] for one, rows in zip(arrays, takers, strict=True)])[order]
+
+    none = np.zeros(size)
+    pool, work = column(slot.pool for slot in slots), column(slot.work for slot in slots)
+    delay = column(none if slot.delay is None else slot.delay for slot in slots)
+    return np.bincount(dossier, minlength=size), activity[order], pool.astype(np.int32), work, delay
 
 
 def _office(dossiers: Dossiers, sides: Sides) -> Numbers:
