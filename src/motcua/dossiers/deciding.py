@@ -74,7 +74,7 @@ class Assessment:
         if row is None:
             return  # the journey refuses it
         if self.outcome is Outcome.DENIED:
-            _must_be_explained(self.reason, DenialWithoutReason)
+            must_be_explained(self.reason, DenialWithoutReason)
         if row.benefit == REQUEST:
             self._check()
         elif self.case or self.outcome is Outcome.GRANTED:
@@ -84,7 +84,7 @@ class Assessment:
         if self.case:
             message = N_("Nothing is computed for this line. Please leave the case out.")
             raise BadInput([InputProblem("case", "no_case", message)])
-        _must_be_explained(self.reason, GrantWithoutNote)
+        must_be_explained(self.reason, GrantWithoutNote)
 
     def _entitle(self, row: Line, work: Work) -> None:
         case = {**self.case, "id": f"{work.dossier.pk}/{self.line}", "benefit": row.benefit}
@@ -103,7 +103,8 @@ class Assessment:
         row.save(update_fields=["case", "outcome", "reason", "entitlement", "amount"])
 
 
-def _must_be_explained(reason: str, lacking: type[Refused]) -> None:
+def must_be_explained(reason: str, lacking: type[Refused]) -> None:
+    """Raise `lacking` where no reason is given, BadInput where it is too long to stand in the result."""
     if not reason.strip():
         raise lacking
     if len(reason) > LONGEST_REASON:

@@ -104,6 +104,8 @@ def _empty(work: Work) -> None:
         decision.content, decision.document = {**ERASED, "office": decision.content["office"]}, None
         decision.save(update_fields=["content", "document"])
     dossier.lines.update(case={}, entitlement=None, reason="")
+    with everything():  # also what another office decided in trial
+        dossier.trials.update(case={}, entitlement=None, reason="")
     work.facts["documents"] = _thrown_away(files)
 
 

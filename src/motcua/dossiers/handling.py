@@ -16,6 +16,7 @@ from motcua.dossiers.act import Asked, Done, Work, perform
 from motcua.dossiers.application import ComponentInput
 from motcua.dossiers.models import Component
 from motcua.dossiers.promises import day_table
+from motcua.dossiers.trial import enrol
 from motcua.journal.models import Entry
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput
@@ -31,10 +32,11 @@ def forward(acting: Acting, dossier: UUID, *, at: datetime, key: str, seen: int 
 
 
 def take(acting: Acting, dossier: UUID, *, at: datetime, key: str, seen: int | None = None) -> Done:
-    """Take the dossier over for assessment."""
+    """Take the dossier over for assessment; where it is on trial, the future office begins with it."""
 
     def assign(work: Work) -> None:
         work.dossier.assigned_to_id = acting.officer
+        enrol(work)
 
     return perform(dossier, Act.TAKE, Asked(acting, at, key, seen), after=assign)
 

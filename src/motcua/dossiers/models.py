@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from motcua.authority.models import Mandate, Office, Officer, Post
 from motcua.dossiers.interest import Interest
+from motcua.dossiers.on_trial import Trial as Trial
 from motcua.journey.dossier import Outcome
 from motcua.journey.status import OPEN, Status
 from motcua.registry.models import Person

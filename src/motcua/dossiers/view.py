@@ -17,10 +17,11 @@ from motcua.clock import HERE, Explanation, Lateness, Pause, Timeline, explain, 
 from motcua.dossiers.models import Attachment, Component, Decision, Dossier, Line, Paper
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.promises import day_table
-from motcua.dossiers.sight import NotVisible, visible_to
+from motcua.dossiers.sight import NotVisible, StillBlind, is_blind_to, visible_to
 from motcua.journal.models import Entry
 from motcua.journey.status import Status
 from motcua.journey.table import Act, acts_from
+from motcua.kernel.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
     people = ("applicant", "subject", "assigned_to", "mandate__instrument")
     dossier = visible_to(acting, at).filter(**named).select_related(*people).first()
     if dossier is None:
-        raise NotVisible(dossier=str(which))
+        raise _why_not(acting, named, which, at)
     entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
     offices = _offices(dossier, entries, at)
     clock, late = _time(dossier, entries, at)
@@ -79,6 +80,12 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
         lateness=late,
         possible=[(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))],
     )
+
+
+def _why_not(acting: Acting, named: dict[str, Any], which: str | UUID, at: datetime) -> Refused:
+    hidden = Dossier.objects.filter(**named).first()
+    blind = hidden is not None and is_blind_to(acting, hidden, at)
+    return StillBlind() if blind else NotVisible(dossier=str(which))
 
 
 def timeline_of(entries: list[Entry]) -> Timeline | None:
