@@ -40,7 +40,7 @@ class Call:
     shape: str
 
 
-TAGS = ("Dossiers", "Acts on a dossier", "Lists", "Questions", "For everybody")
+TAGS = ("Dossiers", "Acts on a dossier", "Lists", "Questions", "Supervision", "For everybody")
 """In the order in which people need them."""
 
 

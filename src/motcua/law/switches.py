@@ -170,7 +170,7 @@ _ALL = (
             Option("calendar", "đếm mọi ngày", "all days"),
         ),
         "working",
-        "Law 38/2013, Art. 50.3, says the 16th day; VSS, comparing it with Law 74/2025, speaks of working days.",
+        "Law 38/2013, Art. 50.3, says the 16th day; VSS, beside Law 74/2025, speaks of working days.",
     ),
     Switch(
         "grant_after_stillbirth",

@@ -1,8 +1,9 @@
 """What each paper prints, as plain values: names as of the day, money in dong, moments in Vietnam's time.
 
 The first six classes are the one-stop forms (Circular 01/2018/TT-VPCP until 30 June 2025, then Circular
-03/2025/TT-VPCP); `Decision` and `ResultNotice` are the result itself. A moment without a time zone is taken as Vietnam's.
-Text fields are printed as they stand, never as markup. An empty optional field leaves its line out.
+03/2025/TT-VPCP); `Decision` and `ResultNotice` are the result itself. A moment without a time zone is taken
+as Vietnam's. Text fields are printed as they stand, never as markup. An empty optional field leaves its
+line out.
 """
 
 from __future__ import annotations

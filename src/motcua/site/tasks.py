@@ -60,7 +60,7 @@ def count_yesterday(timestamp: int) -> None:
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="tell_ended_days", queueing_lock="tell_ended_days")
 def tell_days(timestamp: int) -> None:
-    """Soon after midnight, and soon after a start that missed one: what each office did on days that ended."""
+    """Soon after midnight, and after a start that missed one: what each office did on days that ended."""
     tell_ended_days(now())
 
 

@@ -15,7 +15,8 @@ WORKERS = 60
 
 
 def row(number: int, salary: str = "6.000.000") -> str:
-    cells = (f"Công nhân {number}", f"024{number:09}", "20/03/2023", "20/03/2023", "26/03/2023", "156", salary)
+    days = "20/03/2023", "20/03/2023", "26/03/2023"
+    cells = (f"Công nhân {number}", f"024{number:09}", *days, "156", salary)
     return "\t".join(cells)
 
 

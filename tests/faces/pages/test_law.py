@@ -1,4 +1,4 @@
-"""What the law sets, for everybody: by topic and day, each value with its history and how well it is known."""
+"""What the law sets, for everybody: by topic and day, each value with its history and verification."""
 
 from __future__ import annotations
 
