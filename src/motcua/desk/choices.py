@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import get_language, gettext
 
+from motcua.authority.offices import OfficeOn
 from motcua.catalogue.load import procedures
 from motcua.catalogue.model import Version
 
@@ -55,3 +58,10 @@ def procedure_names() -> Choices:
     """Every procedure by its short name."""
     language = get_language() or "vi"
     return [(item.code, item.versions[-1].short.of(language)) for item in procedures()]
+
+
+def office_names(offices: Mapping[int, OfficeOn]) -> Choices:
+    """All offices that a post supervises, or one of them."""
+    english = (get_language() or "vi").startswith("en")
+    names = [(str(n), office.name_en if english else office.name_vi) for n, office in offices.items()]
+    return [("", gettext("All that I supervise")), *names]

@@ -22,6 +22,7 @@ from motcua.desk.views import (
     sign_in,
     whatif,
     supervision,
+    trials,
 )
 
 app_name = "desk"
@@ -58,6 +59,9 @@ urlpatterns = [
     path("supervision", supervision.supervision, name="supervision"),
     path("supervision/process", process.process, name="process"),
     path("supervision/<int:number>/<str:name>", supervision.dossiers_behind, name="behind"),
+    path("trials", trials.trials, name="trials"),
+    path("trials/practice", trials.practice, name="trial_practice"),
+    path("trials/<uuid:trial>", trials.trial, name="trial"),
     path("reports", reports.index, name="report_index"),
     path("reports/dossiers", reports.dossiers, name="report_dossiers"),
     path("reports/dossiers/behind", reports.dossiers_behind, name="report_behind"),

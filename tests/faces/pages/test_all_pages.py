@@ -23,6 +23,7 @@ FILLED_IN = {
     "number": 1,
     "dossier": uuid.UUID(int=1),
     "change": uuid.UUID(int=1),
+    "trial": uuid.UUID(int=1),
     "benefit": "sickness_leave",
 }
 

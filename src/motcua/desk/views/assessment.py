@@ -50,7 +50,7 @@ def line(request: HttpRequest, acting: Acting, dossier: uuid.UUID, number: int) 
     elif pressed.startswith("row:"):
         add_row(sheet, pressed.removeprefix("row:"))
     else:
-        explanation = _computed(sheet, row)
+        explanation = computed(sheet, row.benefit)
         if pressed in OUTCOMES and not sheet.problems:
             refusal = _save(acting, view, row, sheet, computed=explanation is not None)
         if pressed in OUTCOMES and not sheet.problems and refusal is None:
@@ -59,14 +59,14 @@ def line(request: HttpRequest, acting: Acting, dossier: uuid.UUID, number: int) 
     return _page(request, acting, view, row, sheet, explanation, refusal)
 
 
-def _computed(sheet: Sheet, row: Line) -> dict[str, Any] | None:
-    """The law's answer; its problems go to the sheet. A line may be denied without one."""
-    benefit = BENEFITS[row.benefit]
+def computed(sheet: Sheet, name: str) -> dict[str, Any] | None:
+    """The law's answer for a benefit; its problems go to the sheet. A line may be denied without one."""
+    benefit = BENEFITS[name]
     case = case_of(benefit, sheet)
     if sheet.problems:
         return None
     try:
-        return entitle({"benefit": row.benefit, **case}, today=today()).to_json()
+        return entitle({"benefit": name, **case}, today=today()).to_json()
     except BadInput as bad:
         if sheet.value("do") != "deny":
             sheet.blame(in_words(bad.problems, benefit, _english()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
@@ -16,6 +17,7 @@ from motcua.dossiers.documents import content
 from motcua.dossiers.models import Attachment, Decision, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.sight import visible_to
+from motcua.dossiers.trial import scans_for
 from motcua.dossiers.view import opened
 from motcua.papers.render import Language
 from motcua.site.clock import now
@@ -47,8 +49,8 @@ def decision(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
 @for_officers
 def attachment(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """A scan as it was handed in."""
-    rows = Attachment.objects.filter(dossier__in=visible_to(acting, now())).select_related("document")
-    found = get_object_or_404(rows, pk=number)
+    seen = Q(dossier__in=visible_to(acting, now())) | scans_for(acting, now())
+    found = get_object_or_404(Attachment.objects.filter(seen).select_related("document"), pk=number)
     return _inline(content(found.document), found.document.media_type, found.title)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
 from motcua.authority.offices import OfficeOn
@@ -55,7 +55,7 @@ def process(request: HttpRequest, acting: Acting) -> HttpResponse:
         "process.html",
         sheet=sheet,
         seen=found,
-        offices=_office_choices(offices),
+        offices=choices.office_names(offices),
         procedures=[("", gettext("All procedures")), *choices.procedure_names()],
         shares=[(name, f"{name} %") for name in SHARES],
         here="?" + urlencode({name: sheet.value(name) for name in FIELDS}),
@@ -90,9 +90,3 @@ def _wish(sheet: Sheet, offices: Mapping[int, OfficeOn]) -> Wish:
 def _seen(acting: Acting, wish: Wish) -> Seen:
     asked = Asked(wish.first, wish.last, [wish.office] if wish.office else [], wish.procedure)
     return seen(acting, asked, today(), share=wish.share)
-
-
-def _office_choices(offices: Mapping[int, OfficeOn]) -> choices.Choices:
-    english = (get_language() or "vi").startswith("en")
-    names = [(str(n), office.name_en if english else office.name_vi) for n, office in offices.items()]
-    return [("", gettext("All that I supervise")), *names]

@@ -1,0 +1,58 @@
+"""Trial and practice: no flaw that axe knows of, small and large, light and dark, vi and en."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from motcua.authority.models import Mandate
+from motcua.journey.dossier import Outcome
+from motcua.journey.table import Act
+from motcua.site.clock import frozen
+from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.story import AFTER, Cast
+from tests.work.test_trial import LATER, decide, taken, trial_month
+from tests.work.walk import FUNERAL, do
+
+__all__ = ["trial_month"]
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme", "language"), [(PHONE, "light", "vi"), (DESKTOP, "dark", "en")], ids=["phone", "dark"]
+)
+def test_the_pages_are_sound(
+    browser: Browser,
+    address: str,
+    cast: Cast,
+    trial_month: Mandate,
+    size: dict[str, int],
+    scheme: str,
+    language: str,
+) -> None:
+    for outcome in (Outcome.DENIED, Outcome.DENIED, Outcome.GRANTED):
+        trial = taken(cast)
+        do(Act.ASSESS, cast.binh, trial.dossier_id, 0, FUNERAL, at=LATER)
+        do(Act.REFUSE, cast.quyen, trial.dossier_id, "Không thuộc phạm vi giải quyết", at=LATER)
+        decide(cast.thang, trial, outcome, reason="Không phải người lo mai táng")
+    waits = taken(cast)
+    paths = {"thang": ("trials", f"trials/{waits.pk}", f"trials/{trial.pk}"), "quyen": ("trials/practice",)}
+    with frozen(AFTER):
+        for login, pages in paths.items():
+            context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+            context.add_cookies([{"name": "django_language", "value": language, "url": address}])
+            page = signed_in(context.new_page(), address, login, language)
+            for path in pages:
+                page.goto(f"{address}/desk/{path}")
+                for details in page.locator("details > summary").all():
+                    details.click()
+                sound(page)
+            context.close()
+
+
+def signed_in(page: Page, address: str, login: str, language: str) -> Page:
+    page.goto(f"{address}/desk/sign-in")
+    page.locator("#login").fill(login)
+    page.locator("#password").fill("motcua-demo-2023")
+    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
+    return page
