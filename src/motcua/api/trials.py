@@ -22,7 +22,7 @@ PERIOD = 90
 """Days that are summed up where no first day is named."""
 
 
-class ShareAnswer(Answer):
+class AgreementAnswer(Answer):
     """How many lines agree, and the 95 % interval (Wilson) of their share."""
 
     agree: int
@@ -44,9 +44,9 @@ class TriedAnswer(Answer):
     procedure: str
     office: str = Field(default="", description="its code; empty for the whole")
     lines: int
-    outcome: ShareAnswer
-    amount: ShareAnswer
-    both: ShareAnswer
+    outcome: AgreementAnswer
+    amount: AgreementAnswer
+    both: AgreementAnswer
     dong: int = Field(description="how much more the trial would have given")
     furthest: int = Field(description="the largest difference of one line, in dong")
     tried_hours: HoursAnswer | None
@@ -54,7 +54,7 @@ class TriedAnswer(Answer):
     verdict: Literal["feasible", "not_yet", "not"]
 
 
-class OutcomeAnswer(Answer):
+class OneSideAnswer(Answer):
     """What one of the two offices decided."""
 
     outcome: str
@@ -69,8 +69,8 @@ class DisagreementAnswer(Answer):
     line: int
     benefit: str
     dong: int
-    tried: OutcomeAnswer
-    real: OutcomeAnswer
+    tried: OneSideAnswer
+    real: OneSideAnswer
 
 
 class RuleAnswer(Answer):
