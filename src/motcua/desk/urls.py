@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.desk.views import (
     acts,
+    after,
     assessment,
     calendar,
     changes,
@@ -20,9 +21,9 @@ from motcua.desk.views import (
     recomputed,
     reports,
     sign_in,
-    whatif,
     supervision,
     trials,
+    whatif,
 )
 
 app_name = "desk"
@@ -66,4 +67,5 @@ urlpatterns = [
     path("reports/dossiers", reports.dossiers, name="report_dossiers"),
     path("reports/dossiers/behind", reports.dossiers_behind, name="report_behind"),
     path("reports/procedures", reports.procedures, name="report_procedures"),
+    path("reports/after", after.after, name="report_after"),
 ]

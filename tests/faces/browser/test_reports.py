@@ -22,6 +22,7 @@ PAGES = {
     "dossiers": "/desk/reports/dossiers?period=2023Q3",
     "behind": "/desk/reports/dossiers/behind?period=2023Q3&measure=in_hand-on_time",
     "procedures": "/desk/reports/procedures?period=2023Q3&measure=known-complete",
+    "after": "/desk/reports/after?on=2023-04-01",
 }
 
 

@@ -90,9 +90,14 @@ def whatif_pdf(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
     return response
 
 
+def may_see_forecasts(acting: Acting) -> bool:
+    """Whether the post leads a province or the whole."""
+    return acting.role in HEADS and acting.level in ABOVE
+
+
 def _only_heads(acting: Acting) -> None:
     """Raises Refused for everybody else."""
-    if acting.role not in HEADS or acting.level not in ABOVE:
+    if not may_see_forecasts(acting):
         raise Refused(
             "heads_of_the_province",
             N_("Forecasts of reforms are for the director and the deputy directors of the province."),
