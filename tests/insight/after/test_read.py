@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.receive import receive
 from motcua.insight.after import Why
 from motcua.insight.after.forecast import beside, forecast_of
@@ -85,6 +86,27 @@ def test_a_dossier_counts_to_the_month_of_its_reception_as_it_stood_45_days_late
     month = unit.months[0]
     assert (month.received, month.on_time, month.asked) == (4, 3, 1)
     assert [round(days, 1) for days in month.days] == [8.2]
+
+
+def test_another_procedure_of_the_place_is_its_control(cast: Cast) -> None:
+    Life(cast, 31, 3)
+    other = Life(cast, 3, 4).take(3, 4).issue(11, 4)
+    Dossier.objects.filter(pk=other.id).update(procedure="local:III.10")
+    seen = found()
+    assert not seen.elsewhere
+    assert [(unit.treated, unit.block, [*unit.months]) for unit in seen.units] == [
+        (True, "221", [-1]),
+        (False, "221", [0]),
+    ]
+
+
+def test_three_places_elsewhere_are_the_better_controls(cast: Cast) -> None:
+    for area in ("001", "002", "003"):
+        far = Life(cast, 31, 3)
+        Dossier.objects.filter(pk=far.id).update(area_code=area)
+    seen = found()
+    assert seen.elsewhere
+    assert [(unit.treated, unit.block) for unit in seen.units] == [(False, "")] * 3
 
 
 def test_the_forecast_of_this_change_stands_beside(cast: Cast) -> None:
