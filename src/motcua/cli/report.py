@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from motcua.cli import Commands, report_after
+from motcua.cli import Commands
 from motcua.cli.answering import JSON, Answer, answering, table
+from motcua.cli.report_after import add_after
 
 if TYPE_CHECKING:
     from motcua.insight.counting import Scope
@@ -32,7 +33,7 @@ def add(commands: Commands) -> None:
     behind.set_defaults(run=answering(_behind))
     keep = kinds.add_parser("keep", parents=[JSON, PERIOD], help="count a period and keep its numbers")
     keep.set_defaults(run=answering(_keep))
-    report_after.add(kinds)
+    add_after(kinds)
 
 
 PERIOD = argparse.ArgumentParser(add_help=False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from motcua.insight.after.read import Found
 
 
-def add(kinds: Commands) -> None:
+def add_after(kinds: Commands) -> None:
     parser = kinds.add_parser("after", parents=[JSON], help="before and after a change of competence")
     parser.add_argument("--on", required=True, type=date.fromisoformat, metavar="2023-04-01")
     parser.add_argument(
