@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,11 +14,20 @@ from django.test.utils import CaptureQueriesContext
 from motcua.dossiers.application import PersonInput
 from motcua.kernel.errors import InputProblem
 from motcua.registry.models import Person
-from motcua.registry.people import differences, known, recorded
+from motcua.registry.people import (
+    EVERYBODY,
+    ON_RECORD,
+    UNLESS_KNOWN,
+    differences,
+    known,
+    named,
+    with_people,
+)
 from motcua.site.database import APP_ROLE
 
 pytestmark = pytest.mark.django_db
 
+WRITE = f"WITH {UNLESS_KNOWN} SELECT (SELECT jsonb_object_agg(name, id) FROM who), {EVERYBODY}, {ON_RECORD}"
 DUC = PersonInput(
     "Trần Văn Đức", "024058912346", date(1958, 2, 1), "male", "Neo, Yên Dũng", si_number="2400123456"
 )
@@ -25,7 +36,19 @@ CHILD = PersonInput("Trần Thị Út", birth_date=date(2012, 9, 5))
 
 
 def record(*people: PersonInput) -> list[int]:
-    return recorded(list(people), [f"person{place}" for place in range(len(people))])
+    """Their numbers, written where they are new, by a statement that does nothing else."""
+    numbers: dict[str, int] = {}
+
+    def ask(parameters: dict[str, Any]) -> tuple[bool, str | None]:
+        with connection.cursor() as cursor:
+            cursor.execute(WRITE, parameters)
+            found, everybody, on_record = cursor.fetchone()
+        numbers.update(json.loads(found or "{}"))
+        return everybody, on_record
+
+    told = named(people)
+    with_people(told, [f"person{place}" for place in range(len(people))], ask)
+    return [numbers[name] for name, _ in told]
 
 
 def test_who_is_new_is_written_in_the_order_told() -> None:

@@ -38,13 +38,6 @@ class TextAnswer(Answer):
     en: str
 
 
-class TermAnswer(Answer):
-    """A word of the catalogue: the key that programs use, and what people read."""
-
-    key: str
-    text: TextAnswer
-
-
 class ReceiptAnswer(Answer):
     """What the citizen takes home."""
 

@@ -32,7 +32,6 @@ KNOWN = f"""
 WITH RECURSIVE who (office_id, supervises) AS (VALUES (%(office)s::bigint, %(supervises)s)), {SIGHT}
 """
 LIST = f"{KNOWN} SELECT id FROM sight"  # noqa: S608, constants
-SEE = f"{KNOWN} SELECT {LOOK}"
 HELD_IN_SIGHT = f"""
 WITH RECURSIVE held AS MATERIALIZED ({HELD} {{which}}), who AS (
     SELECT office_id, level = ANY(%(supervising)s::text[]) AND role = ANY(%(roles)s::text[]) AS supervises
@@ -55,18 +54,11 @@ def offices_in_sight(acting: Acting, day: date) -> list[int]:
         return [office for (office,) in cursor.fetchall()]
 
 
-def look(acting: Acting, day: date) -> None:
-    """From now on this connection shows the dossiers in the post's sight, and no other (row security).
-
-    A connection of the web part shows none before; back in the pool it forgets. One query.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(SEE, _facts(acting, day))
-
-
 def look_under(post: int, day: date) -> tuple[Acting, str] | None:
-    """The officer under this post, who looks from now on; and the hash of his password, by which a session
-    proves to be his. Where it does not, `look_away`.
+    """The officer under this post, and the hash of his password, by which a session proves to be his.
+
+    From now on this connection shows the dossiers in the post's sight, and no other (row security), unless
+    `look_away` follows. A connection of the web part shows none before; back in the pool it forgets.
 
     None where the post has ended or the officer is locked out. One query, for it is asked with every request.
     """

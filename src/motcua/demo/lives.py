@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from motcua.authority.models import Role
@@ -155,5 +155,3 @@ _TO_THE_RESULT: tuple[tuple[Act, Role, tuple[int, int]], ...] = (
     (Act.ISSUE, Role.CLERK, (10, 2 * HOUR)),
     (Act.DELIVER, Role.RECEPTION, (HOUR, 2 * DAY)),
 )
-
-LivesOf = Callable[[Walk], Life]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Case, F, Q, Value, When
 
 from motcua.kernel import citizen_id, sex, si_number
@@ -155,25 +155,6 @@ def with_people(
         found = {name: _learnt(on_record, *people[name]) for name in fresh}
         numbers |= {name: number for name, number in found.items() if number}
         look = not on_record
-
-
-def recorded(described: Sequence[Described], fields: Sequence[str]) -> list[int]:
-    """The numbers of these people, in their order, written where they are new. As `with_people`."""
-    numbers: dict[str, int] = {}
-
-    def ask(parameters: dict[str, Any]) -> Answer:
-        with connection.cursor() as cursor:
-            cursor.execute(WRITE, parameters)
-            found, *answer = cursor.fetchone()
-        numbers.update(json.loads(found or "{}"))
-        return answer[0], answer[1]
-
-    told = named(described)
-    with_people(told, fields, ask)
-    return [numbers[name] for name, _ in told]
-
-
-WRITE = f"WITH {UNLESS_KNOWN} SELECT (SELECT jsonb_object_agg(name, id) FROM who), {EVERYBODY}, {ON_RECORD}"  # noqa: S608
 
 
 def _parameters(fresh: Mapping[str, Columns], numbers: Mapping[str, int], *, look: bool) -> dict[str, Any]:

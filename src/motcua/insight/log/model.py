@@ -114,10 +114,8 @@ class Builder:
         self.cases, self.activities, self.resources = Names(), Names(), Names()
         self.roles, self.lifecycles = Names(), Names()
         self.of_case: list[dict[str, str]] = []
-        self.numbers = {
-            column: array("i") for column in ("case", "activity", "resource", "role", "lifecycle")
-        }
-        self.moments = {column: array("q") for column in ("at", "start", "enabled", "due", "finished")}
+        self.numbers = {column: array("i") for column in NUMBERS}
+        self.moments = {column: array("q") for column in MOMENTS}
         self.problems: list[Problem] = []
         self.more = 0
 
