@@ -108,13 +108,13 @@ def with_the_rights_of_the_web_part() -> Iterator[None]:
     """Row security is part of what a page costs."""
     from django.db import connection
 
-    from motcua.authority.sight import look
+    from motcua.authority.sight import look_under
     from motcua.site.clock import today
 
     acting = desk()
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE motcua_app")
-        look(acting, today())
+        look_under(acting.post, today())
         yield
         cursor.execute("RESET ROLE")
 

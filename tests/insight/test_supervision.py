@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.authority.acting import by_login
 from motcua.authority.models import Office
-from motcua.authority.sight import look
+from motcua.authority.sight import look_under
 from motcua.clock import Owner, Pause, Timeline, explain
 from motcua.dossiers import actions
 from motcua.dossiers.application import ComponentInput
@@ -176,7 +176,7 @@ def test_with_the_rights_of_the_web_part_the_same_is_seen(cast: Cast, busy: int)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE motcua_app")
         cursor.execute("SELECT set_config('motcua.sight', 'none', true)")
-    look(cast.quyen, AFTER.date())
+    look_under(cast.quyen.post, AFTER.date())
     (figures,) = [one for one in board(cast.quyen, AFTER).figures if one.office == busy]
     assert (figures.load.open, figures.over(28).settled) == (2, 1)
     assert len(behind(cast.quyen, busy, "open", AFTER)) == 2

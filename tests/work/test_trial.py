@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from motcua.authority.acting import Acting
 from motcua.authority.may import NotAllowed
 from motcua.authority.models import Instrument, Level, Mandate, Officer, Phase, Role
-from motcua.authority.sight import look
+from motcua.authority.sight import look_under
 from motcua.dossiers.deciding import DenialWithoutReason
 from motcua.dossiers.models import Dossier, Line, Message, Trial
 from motcua.dossiers.public import tracked
@@ -171,7 +171,7 @@ def test_the_future_office_sees_the_real_decision_after_its_own(cast: Cast, trie
 def seen_by(acting: Acting) -> tuple[bool, bool]:
     """Whether the database shows the officer the dossier, and the trial."""
     with as_the_web_part():
-        look(acting, BEFORE.date())
+        look_under(acting.post, BEFORE.date())
         return Dossier.objects.exists(), Trial.objects.exists()
 
 
@@ -196,9 +196,9 @@ def test_the_web_part_can_enrol_and_decide(cast: Cast, trial_month: Mandate) -> 
     dossier = receive(cast.mua, application(), at=BEFORE, key=key()).dossier
     do(Act.FORWARD, cast.mua, dossier, at=BEFORE)
     with as_the_web_part():
-        look(cast.binh, BEFORE.date())
+        look_under(cast.binh.post, BEFORE.date())
         do(Act.TAKE, cast.binh, dossier, at=BEFORE)
-        look(cast.thang, BEFORE.date())
+        look_under(cast.thang.post, BEFORE.date())
         assert decide(cast.thang, Trial.objects.get()).amount == 14_900_000
 
 
