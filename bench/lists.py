@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -90,7 +91,7 @@ def fill(first: int, last: int) -> float:
         offices = list(
             Office.objects.filter(code__startswith="24").order_by("code").values_list("id", flat=True)
         )
-        facts = {
+        facts: dict[str, Any] = {
             "first": first,
             "last": last,
             "people": list(Person.objects.values_list("id", flat=True)),
@@ -135,7 +136,7 @@ def measure(times: int = 15) -> dict[str, list[float]]:
         answer = client.get(address)
         if answer.status_code != 200:
             raise RuntimeError(f"{page}: {address} answered {answer.status_code}")
-        timings[page] = [_milliseconds(lambda address=address: client.get(address)) for _ in range(times)]
+        timings[page] = [_milliseconds(partial(client.get, address)) for _ in range(times)]
     return timings
 
 

@@ -179,7 +179,7 @@ def template_row() -> str:
 
     from motcua.dossiers import receive
 
-    receive.stored = remember  # type: ignore[attr-defined]
+    receive.stored = remember  # type: ignore[attr-defined, assignment]
     one_reception(999_999)
     receive.stored = stored  # type: ignore[attr-defined]
     return json.dumps(rows[-1], default=str)

@@ -78,7 +78,7 @@ def fill(size: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(PEOPLE, {"first": 1, "last": size // 5})
         offices = Office.objects.filter(code__startswith="24").order_by("code").values_list("id", flat=True)
-        facts = {
+        facts: dict[str, Any] = {
             "size": size,
             "people": list(Person.objects.values_list("id", flat=True)),
             "offices": list(offices)[:11],
@@ -97,14 +97,15 @@ def measured() -> dict[str, Any]:
     from motcua.insight.index766.scoring import hundredths
     from motcua.insight.period import read_period
 
-    period, seconds = read_period("2023Q1"), {}
+    period = read_period("2023Q1")
+    figures: dict[str, Any] = {}
     for name, code in (("province", "24"), ("district", "24221")):
         start = time.perf_counter()
         scope = scope_of(office_called(code), period.last)
         counts = tally(counted(period, period.ends, scope.offices), period.ends)
         found = score(index_on(period.last), counts, period.last)
-        seconds[f"{name}_seconds"] = round(time.perf_counter() - start, 2)
-        seconds[f"{name}_in_hand"] = counts.sum()["in_hand"]
-        seconds[f"{name}_score"] = str(hundredths(found.score))
+        figures[f"{name}_seconds"] = round(time.perf_counter() - start, 2)
+        figures[f"{name}_in_hand"] = counts.sum()["in_hand"]
+        figures[f"{name}_score"] = str(hundredths(found.score))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return {**seconds, "peak_mb": peak}
+    return {**figures, "peak_mb": peak}

@@ -68,12 +68,16 @@ class Outcome:
 
     @property
     def mean(self) -> NDArray[np.float64]:
-        return np.array([row.means for row in self.rows]).mean(axis=0)
+        return np.asarray(self._means.mean(axis=0))
 
     @property
     def error(self) -> NDArray[np.float64]:
         """The standard error of the mean."""
-        return np.array([row.means for row in self.rows]).std(axis=0, ddof=1) / np.sqrt(len(self.rows))
+        return np.asarray(self._means.std(axis=0, ddof=1) / np.sqrt(len(self.rows)))
+
+    @property
+    def _means(self) -> NDArray[np.float64]:
+        return np.array([row.means for row in self.rows])
 
 
 class Office:

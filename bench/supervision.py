@@ -90,7 +90,7 @@ def fill(size: int, journal: int) -> float:
     officer = head()
     with connection.cursor() as cursor:
         cursor.execute(PEOPLE, {"first": 1, "last": 2_000})
-        facts = {
+        facts: dict[str, Any] = {
             "first": 1,
             "last": size,
             "clock": CLOCK,

@@ -24,7 +24,7 @@ from motcua.law.parameters import Parameters
 from motcua.law.parameters.files import current, values_of
 from motcua.law.rules import maternity
 from motcua.law.sheet import Sheet
-from motcua.papers import forms, formsets, labels
+from motcua.papers import forms, formsets, labels, parts
 from motcua.papers import render as rendering
 
 PAGES = Path(__file__).parents[1] / "docs" / "how-to"
@@ -114,12 +114,12 @@ def test_a_form_is_a_value_a_title_its_words_and_a_template(
 
 
 FIELDS = {
-    "letterhead": forms.Letterhead("BHXH tỉnh Bắc Giang", "BHXH huyện Yên Dũng", "Yên Dũng"),
-    "trace": forms.Trace("00001/2023/24221"),
+    "letterhead": parts.Letterhead("BHXH tỉnh Bắc Giang", "BHXH huyện Yên Dũng", "Yên Dũng"),
+    "trace": parts.Trace("00001/2023/24221"),
     "number": "",
     "made_on": date(2023, 4, 3),
-    "applicant": forms.Party("Nguyễn Thị Hạnh"),
-    "originals": (forms.Component("Sổ bảo hiểm xã hội", originals=1),),
+    "applicant": parts.Party("Nguyễn Thị Hạnh"),
+    "originals": (parts.Component("Sổ bảo hiểm xã hội", originals=1),),
     "officer": "Đỗ Thị Thu Hằng",
 }
 

@@ -29,5 +29,5 @@ def with_states(*cases: str) -> Log:
         for step in steps.split():
             named, _, minute = step.partition("@")
             name, _, state = named.partition(".")
-            builder.event(case, name, (int(minute) * MINUTE, *[NEVER] * 4), None, None, state)
+            builder.event(case, name, (int(minute) * MINUTE, NEVER, NEVER, NEVER, NEVER), None, None, state)
     return builder.log()

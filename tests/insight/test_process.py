@@ -56,7 +56,8 @@ def test_a_thinned_map_tells_its_share_and_leaves_no_step_hanging() -> None:
         ("check", "ask"),
         ("ask", "check"),
     }
-    assert (part.shown, part.follows_left_out, part.steps_left_out) == (pytest.approx(11 / 12), 1, 0)
+    assert part.shown == pytest.approx(11 / 12)
+    assert (part.follows_left_out, part.steps_left_out) == (1, 0)
     assert thinned(whole, 1).follows == whole.follows
     few = thinned(whole, 1, most_steps=3)
     assert {step.activity for step in few.steps} == {"in", "check", "out"}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -26,7 +28,7 @@ def number(code: str) -> int:
     return Office.objects.get(code=code).pk
 
 
-def codes(offices: object) -> list[str]:
+def codes(offices: Iterable[int]) -> list[str]:
     return sorted(Office.objects.filter(pk__in=offices).values_list("code", flat=True))
 
 
@@ -47,7 +49,7 @@ def test_two_provinces_that_became_one_are_both_continued() -> None:
     assert codes(predecessors_on([number(PROVINCE_NOW)], REFORMED)) == [BAC_GIANG, "27000", PROVINCE_NOW]
 
 
-def test_however_many_offices_each_generation_is_one_query(django_assert_num_queries) -> None:
+def test_however_many_offices_each_generation_is_one_query(django_assert_num_queries: Any) -> None:
     every = list(Office.objects.filter(level=Level.BASE).values_list("pk", flat=True))
     with django_assert_num_queries(3):
         predecessors_on(every, REFORMED)

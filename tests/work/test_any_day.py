@@ -119,7 +119,7 @@ class AnyDay(RuleBasedStateMachine):
 
 
 def columns(dossier: UUID) -> dict[str, Any]:
-    return Dossier.objects.values().get(pk=dossier)
+    return dict(Dossier.objects.values().get(pk=dossier))
 
 
 def event_of(entry: Entry) -> Event:

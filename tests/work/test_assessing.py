@@ -37,6 +37,7 @@ def test_nothing_due_is_not_granted_but_can_be_denied_with_the_computation(cast:
     do(Act.ASSESS, cast.thang, dossier, 0, SHORT, "denied", "Chưa đủ 12 tháng")
     line = Line.objects.get()
     assert (line.outcome, line.amount, line.reason) == ("denied", None, "Chưa đủ 12 tháng")
+    assert line.entitlement
     assert line.entitlement["result"] == 0
 
 
@@ -50,6 +51,7 @@ def test_a_line_stays_the_benefit_that_was_asked_for(cast: Cast) -> None:
     dossier = walked(cast, Status.IN_PROCESS)
     do(Act.ASSESS, cast.thang, dossier, 0, {**FUNERAL, "benefit": "osh_death", "id": "of another"})
     computed = Line.objects.get().entitlement
+    assert computed
     assert (computed["benefit"], computed["case"]["id"]) == ("funeral_allowance", f"{dossier}/0")
 
 

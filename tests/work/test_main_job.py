@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.db import connection
 from motcua.authority.acting import Acting
 from motcua.authority.may import NotAllowed
 from motcua.dossiers import actions, outbox
+from motcua.dossiers.act import Done
 from motcua.dossiers.documents import content
 from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier
@@ -30,7 +32,7 @@ FUNERAL: dict[str, Any] = {
 
 def settle(dossier: UUID, at: datetime, assessor: Acting, head: Acting, clerk: Acting) -> None:
     """From the queue of the competent office to the issued decision."""
-    steps = [
+    steps: list[Callable[[datetime], Done]] = [
         lambda at: actions.take(assessor, dossier, at=at, key=key()),
         lambda at: actions.assess(assessor, dossier, 0, FUNERAL, at=at, key=key()),
         lambda at: actions.propose(assessor, dossier, at=at, key=key()),

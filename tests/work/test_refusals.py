@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -185,11 +186,12 @@ def test_a_promise_is_moved_once(cast: Cast) -> None:
 
 def test_a_text_that_the_record_cannot_hold_is_told_at_its_field(cast: Cast) -> None:
     subject = application().subject
-    for wrong, code in [
+    wrongs: list[tuple[dict[str, Any], str]] = [
         ({"full_name": "A" * 121}, "too_long"),
         ({"residence": "x\0"}, "cannot_be_kept"),
         ({"phone": "0" * 21}, "too_long"),
-    ]:
+    ]
+    for wrong, code in wrongs:
         with refused(code):
             receive(cast.mua, application(subject=replace(subject, **wrong)), at=AFTER, key=key())
 

@@ -102,6 +102,7 @@ def test_without_a_mandate_in_trial_nothing_is_tried(cast: Cast) -> None:
 def test_a_decision_in_trial_is_computed_by_the_law(cast: Cast, tried: Trial) -> None:
     done = decide(cast.thang, tried)
     assert (done.outcome, done.amount, done.decided_at) == ("granted", 14_900_000, LATER)
+    assert done.entitlement
     assert done.entitlement["lines"]
     assert not waiting(cast.thang, LATER)
 

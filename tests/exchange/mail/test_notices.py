@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,8 +14,9 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
+from motcua.catalogue.model import Text
 from motcua.dossiers import actions, outbox
-from motcua.dossiers.act import NOTICED
+from motcua.dossiers.act import NOTICED, Done
 from motcua.dossiers.models import Dossier, Message
 from motcua.dossiers.outbox import WAITS
 from motcua.dossiers.receive import decline, receive
@@ -100,12 +101,13 @@ def test_everything_that_is_missing_is_named(cast: Cast, mailbox: standin.StandI
 
 def test_a_supplement_request_an_apology_and_a_stop_are_told(cast: Cast, mailbox: standin.StandIn) -> None:
     dossier = handed_in(cast)
-    for act in (
+    acts: list[Callable[..., Done]] = [
         lambda **asked: actions.take(cast.thang, dossier, **asked),
         lambda **asked: actions.extend(cast.hoa, dossier, date(2023, 5, 26), "Chờ xác minh", **asked),
         lambda **asked: actions.request_supplement(cast.thang, dossier, ["death_paper"], **asked),
         lambda **asked: actions.stop(cast.hoa, dossier, "Theo đề nghị", **asked),
-    ):
+    ]
+    for act in acts:
         act(at=AFTER, key=key())
     deliver()
     _, apology, supplement, stopped = (text(mail) for mail in mailbox.mails)
@@ -121,7 +123,7 @@ def test_a_refusal_at_the_door_tells_of_the_right_to_complain(cast: Cast, mailbo
     assert "quyền khiếu nại" in text(mailbox.mails[0])
 
 
-OFFICE = letters.Text("BHXH huyện Yên Dũng", "Social Insurance of Yen Dung")
+OFFICE = Text("BHXH huyện Yên Dũng", "Social Insurance of Yen Dung")
 TOLD = letters.Notice(
     event="issue",
     name="Hạnh",
@@ -131,7 +133,7 @@ TOLD = letters.Notice(
     desk=OFFICE,
     track="https://motcua.example/track",
     due=date(2023, 5, 4),
-    missing=(letters.Text("Giấy chứng tử", "Death certificate"),),
+    missing=(Text("Giấy chứng tử", "Death certificate"),),
 )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from motcua.authority.acting import Acting
@@ -16,6 +15,9 @@ from motcua.authority.tokens import create_token
 from motcua.dossiers.application import Application
 from tests.story import application, key
 
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answered
+
 
 class Caller:
     """A program that calls for one post."""
@@ -24,10 +26,10 @@ class Caller:
         self.client = client
         self.headers = headers
 
-    def get(self, path: str, **query: Any) -> HttpResponse:
+    def get(self, path: str, **query: Any) -> Answered:
         return self.client.get(f"/api/{path}", query, headers=self.headers)
 
-    def post(self, path: str, body: Any = None, *, once: str = "", **headers: str) -> HttpResponse:
+    def post(self, path: str, body: Any = None, *, once: str = "", **headers: str) -> Answered:
         """POST JSON under a new request key, or under `once`."""
         return self.client.post(
             f"/api/{path}",

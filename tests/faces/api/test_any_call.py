@@ -75,7 +75,7 @@ def waiting(cast: Cast) -> dict[str, str]:
     max_examples=8, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 def test_no_call_breaks_the_house(
-    case: schemathesis.Case, caller: Callable[[str], dict[str, str]], waiting: dict[str, str]
+    case: schemathesis.Case[Any], caller: Callable[[str], dict[str, str]], waiting: dict[str, str]
 ) -> None:
     operation = str(case.operation.definition.raw["operationId"])
     if len(str(case.headers)) % 2:
@@ -88,7 +88,7 @@ def test_no_call_breaks_the_house(
     )
 
 
-def nearly_right(case: schemathesis.Case, dossier: str) -> None:
+def nearly_right(case: schemathesis.Case[Any], dossier: str) -> None:
     """Put in what no chance would find, so that the rest of the call is looked at too."""
     if "dossier" in (case.path_parameters or {}):
         case.path_parameters["dossier"] = dossier

@@ -31,7 +31,7 @@ FILLED_IN = {
 def address(route: URLPattern) -> str:
     """The address of a route with something in each of its places."""
     places = {name: FILLED_IN[name] for name in route.pattern.converters}
-    return "/desk/" + str(route.pattern._route).replace("<uuid:", "<").replace("<str:", "<").replace(
+    return "/desk/" + str(route.pattern).replace("<uuid:", "<").replace("<str:", "<").replace(
         "<int:", "<"
     ).replace("<", "{").replace(">", "}").format(**places)
 

@@ -85,9 +85,8 @@ def test_a_form_sent_twice_makes_one_dossier(desk: Client) -> None:
 
 
 def test_everything_that_is_missing_is_named_at_once(desk: Client) -> None:
-    page = sent(
-        desk, **{"components.death_paper.certified": None, "components.relatives_declaration.originals": None}
-    )
+    none = {"components.death_paper.certified": None, "components.relatives_declaration.originals": None}
+    page = sent(desk, "receive", **none)
     assert page.response.status_code == 422
     assert page.text.count("Not yet handed in.") == 4  # twice above, and at each of the two papers
     assert page.values["applicant.full_name"] == "Nguyễn Thị Hạnh"
@@ -133,7 +132,7 @@ def test_one_more_benefit_keeps_what_was_typed(desk: Client) -> None:
 
 def test_a_program_called_pdf_is_refused_and_the_other_scan_kept(desk: Client) -> None:
     scans = [SimpleUploadedFile("giay.pdf", b"MZ\x90\x00"), SimpleUploadedFile("chung-tu.pdf", PDF)]
-    page = sent(desk, **{"files.death_paper": scans})
+    page = sent(desk, "receive", **{"files.death_paper": scans})
     assert "The file is a program." in page.text
     assert "chung-tu.pdf" in page.text
     assert not Dossier.objects.exists()

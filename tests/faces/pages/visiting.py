@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.http import HttpResponse
 from django.test import Client
 
 from motcua.authority.acting import Acting
 from motcua.authority.models import Officer
 from motcua.authority.session import POST
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answered
 
 SURVIVORS = "/desk/reception/local:III.9b"
 CARD = "024160912345||Nguyễn Thị Hạnh|02051960|Nữ|Neo, Yên Dũng, Bắc Giang|15042021"
@@ -40,7 +42,7 @@ def at(dossier: UUID, rest: str = "") -> str:
 class Page(HTMLParser):
     """What a page holds. `values` are what its fields would send."""
 
-    response: HttpResponse
+    response: Answered
     values: dict[str, str] = field(default_factory=dict)
     ids: list[str] = field(default_factory=list)
     labelled: set[str] = field(default_factory=set)
@@ -75,5 +77,5 @@ class Page(HTMLParser):
         self.text += data + " "
 
 
-def read(response: HttpResponse) -> Page:
+def read(response: Answered) -> Page:
     return Page(response)

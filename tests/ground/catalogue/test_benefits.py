@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pytest
 
 from motcua.catalogue import procedures
@@ -26,7 +28,7 @@ NO_PROCEDURE_PAYS = {
 OPENED = {term for procedure in procedures() for version in procedure.versions for term in version.opens}
 
 
-@pytest.mark.parametrize("term", sorted(OPENED, key=lambda term: term.key), ids=lambda term: term.key)
+@pytest.mark.parametrize("term", sorted(OPENED, key=attrgetter("key")), ids=attrgetter("key"))
 def test_a_benefit_that_a_procedure_pays_has_the_name_that_the_law_gives_it(term: Term) -> None:
     benefit = BENEFITS[term.key]
     assert (term.text.vi, term.text.en) == (benefit.vi, benefit.en)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from motcua.law import Entitlement, entitle
@@ -34,6 +35,13 @@ def wife(born: str, **more: Any) -> dict[str, Any]:
 
 def husband(born: str, **more: Any) -> dict[str, Any]:
     return {"relation": "spouse", "sex": "male", "born": born, **more}
+
+
+def number(found: Entitlement, name: str) -> Fraction:
+    """A named result, as the number that it is."""
+    value = found.named(name)
+    assert isinstance(value, int | str)
+    return Fraction(value)
 
 
 def reasons(found: Entitlement) -> list[str]:

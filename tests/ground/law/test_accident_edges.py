@@ -156,7 +156,7 @@ def test_convalescence_without_days_tells_the_most_of_them() -> None:
         ("one_time_survivor_monthly_recipient", {"monthly_benefit": 1_234_567}),
     ],
 )
-def test_the_same_in_plain_numbers(key: str, inputs: dict[str, int]) -> None:
+def test_the_same_in_plain_numbers(key: str, inputs: dict[str, Any]) -> None:
     benefit = BENEFITS[key]
     assert benefit.rows is not None
     found = entitle(case(key, DAY, **inputs))

@@ -11,7 +11,7 @@ from motcua.kernel.errors import BadInput
 from motcua.law import entitle
 from tests.ground.law.cases import case, child
 
-INSURED = {"deceased_status": "insured", "compulsory_months": 60}
+INSURED: dict[str, Any] = {"deceased_status": "insured", "compulsory_months": 60}
 
 
 def problems(asked: Any, today: date | None = None) -> dict[str, str]:
@@ -97,7 +97,7 @@ def test_a_day_outside_all_known_law_is_refused(benefit: str, day: str, inputs: 
         ({"fund_years": 3, "fund_months": 40}, {"inputs.fund_months": "only_one"}),
     ],
 )
-def test_inputs_that_stand_for_each_other(given: dict[str, int], found: dict[str, str]) -> None:
+def test_inputs_that_stand_for_each_other(given: dict[str, Any], found: dict[str, str]) -> None:
     assert problems(case("osh_one_time", "2023-03-20", loss_percent=10, salary=5_000_000, **given)) == found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.ground.law.cases import case, child, wife
 PAGE = Path(__file__).parents[3] / "docs" / "law-branches.md"
 
 
-def funeral(**inputs: object) -> set[Branch]:
+def funeral(**inputs: Any) -> set[Branch]:
     return reached(case("funeral_allowance", "2023-03-20", **inputs))
 
 
@@ -40,7 +41,10 @@ def test_the_law_the_inputs_and_the_choices_of_a_case_are_reached() -> None:
 
 
 def test_the_items_of_a_list_count_too() -> None:
-    inputs = {"deceased_status": "pensioner", "relatives": [child("2015-01-01"), wife("1950-01-01")]}
+    inputs: dict[str, Any] = {
+        "deceased_status": "pensioner",
+        "relatives": [child("2015-01-01"), wife("1950-01-01")],
+    }
     found = reached(case("monthly_survivor_allowance", "2023-03-20", **inputs))
     assert outcomes(found, "input", "relatives.relation") == {"child", "spouse"}
 

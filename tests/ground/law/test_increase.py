@@ -18,7 +18,6 @@ from tests.ground.law.cases import due, reasons
 
 DECREES = [value.valid_from for value in current().history("pension_increase.percent")]
 AMOUNT = st.integers(1, 20_000_000)
-RULE = BENEFITS["pension_increase"].rows
 quick = settings(max_examples=60, deadline=None)
 
 
@@ -51,12 +50,14 @@ def test_a_higher_amount_never_gets_less(one: int, two: int, day: date, old: boo
 @quick
 @given(st.lists(st.tuples(AMOUNT, st.booleans(), st.sampled_from(DECREES)), min_size=1, max_size=5))
 def test_columns_agree_with_explained_cases(rows: list[tuple[int, bool, date]]) -> None:
+    rule = BENEFITS["pension_increase"].rows
+    assert rule is not None
     amounts, old, days = (list(column) for column in zip(*rows, strict=True))
     inputs = {"amount": np.array(amounts), "retired_before_1995": np.array(old)}
-    found = in_columns(RULE, days, inputs).tolist()
+    found = in_columns(rule, days, inputs).tolist()
     assert found == [raised(m, day.isoformat(), retired_before_1995=o).result for m, o, day in rows]
     assert found == [
-        RULE(Plain(current()), day, {"amount": m, "retired_before_1995": o}) for m, o, day in rows
+        rule(Plain(current()), day, {"amount": m, "retired_before_1995": o}) for m, o, day in rows
     ]
 
 

@@ -64,7 +64,7 @@ def test_both_texts_of_the_odd_months_agree_while_the_age_is_whole_years(early: 
 
 
 def test_early_years_count_from_the_lowest_age_that_the_work_opens() -> None:
-    loss = {"loss_percent": 61, "age_months": 50 * 12}
+    loss: dict[str, Any] = {"loss_percent": 61, "age_months": 50 * 12}
     assert pension("2020-06-01", **loss).named("early_months") == 60
     assert pension("2020-06-01", hazardous_months=180, **loss).named("way") == "hazardous"
     assert pension("2020-06-01", "male", special_hazard_months=180, **loss).named("early_months") == 60
@@ -72,7 +72,12 @@ def test_early_years_count_from_the_lowest_age_that_the_work_opens() -> None:
 
 
 def test_the_age_that_early_months_count_from_while_it_rises_is_an_open_question() -> None:
-    inputs = {"sex": "female", "born": "1975-01-10", "loss_percent": 61, "compulsory_months": 300}
+    inputs: dict[str, Any] = {
+        "sex": "female",
+        "born": "1975-01-10",
+        "loss_percent": 61,
+        "compulsory_months": 300,
+    }
     found = entitle(case("pension", "2027-06-01", **inputs))
     assert found.switches == {"early_retirement_age": "year_of_retirement"}
     assert (found.named("early_months"), found.named("reduction")) == (60, 10)
@@ -89,7 +94,11 @@ def test_work_may_end_and_months_may_be_paid_later_than_the_age_is_reached() -> 
     aged = {"born": "1965-01-10"}
     assert pension("2026-01-01", last_day_of_work="2025-12-31", **aged).named("first_day") == "2026-01-01"
     assert pension("2026-01-01", last_day_of_work="2026-01-10", **aged).result == 0
-    bought = {"compulsory_months": 120, "voluntary_months": 60, "missing_months_paid_in": "2026-03"}
+    bought: dict[str, Any] = {
+        "compulsory_months": 120,
+        "voluntary_months": 60,
+        "missing_months_paid_in": "2026-03",
+    }
     assert pension("2026-04-01", **aged, **bought).named("first_day") == "2026-04-01"
 
 
@@ -143,7 +152,12 @@ def test_what_cannot_be_is_refused_at_its_field(inputs: dict[str, Any], field: s
 
 
 def test_the_lowest_pension_of_a_mixed_career_under_law_58_is_an_open_question() -> None:
-    inputs = {"sex": "female", "compulsory_months": 120, "voluntary_months": 120, "average_salary": 2_000_000}
+    inputs: dict[str, Any] = {
+        "sex": "female",
+        "compulsory_months": 120,
+        "voluntary_months": 120,
+        "average_salary": 2_000_000,
+    }
     found = entitle(case("pension", "2020-06-01", **inputs))
     assert (found.result, found.switches) == (1_100_000, {"minimum_pension_mixed": "none"})
     raised = case("pension", "2020-06-01", switches={"minimum_pension_mixed": "base_salary"}, **inputs)

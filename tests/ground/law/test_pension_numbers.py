@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from motcua.law import BENEFITS, current
 from motcua.law.arithmetic import Plain
 from motcua.law.benefits.pension.monthly import in_numbers
 from motcua.law.columns import in_columns
-from tests.ground.law.cases import due
+from tests.ground.law.cases import due, number
 
 DAYS = st.integers(0, 3980).map(lambda days: date(2016, 1, 1) + timedelta(days=days))
 SEXES = st.sampled_from(["male", "female"])
@@ -26,13 +26,13 @@ quick = settings(max_examples=80, deadline=None)
 def test_more_time_never_gives_a_lower_rate_nor_a_smaller_lump_sum(
     day: date, sex: str, s: int, t: int, early: int
 ) -> None:
-    loss = {"sex": sex, "early_months": early, "loss_percent": 81}
+    loss: dict[str, Any] = {"sex": sex, "early_months": early, "loss_percent": 81}
     less, more = (
         due("pension", day.isoformat(), compulsory_months=months, **loss) for months in sorted((s, t))
     )
     assert less.result <= more.result
     if less.named("eligible"):
-        assert Fraction(less.named("lump_sum_months")) <= Fraction(more.named("lump_sum_months"))
+        assert number(less, "lump_sum_months") <= number(more, "lump_sum_months")
 
 
 @quick
@@ -50,9 +50,9 @@ def test_the_rate_is_never_above_75_nor_the_reduction_below_0(
         special_hazard_months=months,
     )
     if found.named("eligible"):
-        assert 0 <= Fraction(found.named("rate")) <= 75
-        assert Fraction(found.named("reduction")) >= 0
-        assert 45 <= Fraction(found.named("rate_before_reduction")) <= 75 or months < 240
+        assert 0 <= number(found, "rate") <= 75
+        assert number(found, "reduction") >= 0
+        assert 45 <= number(found, "rate_before_reduction") <= 75 or months < 240
 
 
 @quick

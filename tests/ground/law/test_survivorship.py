@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from motcua.kernel.errors import BadInput
@@ -214,7 +216,7 @@ class TestOpeningOfTheMonthlyAllowance:
         assert monthly("2025-08-01", child("2015-01-01"), **mixed).result == 0
 
     def test_a_short_compulsory_pension_is_an_open_question_that_shows(self) -> None:
-        inputs = {
+        inputs: dict[str, Any] = {
             "deceased_status": "pensioner",
             "compulsory_months": 170,
             "relatives": [child("2015-01-01")],

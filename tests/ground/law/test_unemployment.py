@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from motcua.kernel.errors import BadInput
 from motcua.law import BENEFITS, Entitlement, entitle
 from motcua.law.columns import in_columns
-from tests.ground.law.cases import due, reasons
+from tests.ground.law.cases import due, number, reasons
 
 DAY = date(2026, 3, 31)
 MONEY = st.integers(1, 200_000_000)
@@ -56,7 +56,7 @@ def test_breaks_are_skipped_in_the_average_and_in_the_time_paid() -> None:
 
 def test_the_window_is_longer_for_short_contracts() -> None:
     period = {"from": "2023-06", "to": "2024-05", "salary": 9_000_000}
-    given_twice = {"salaries": [period], "region": "I"}
+    given_twice: dict[str, Any] = {"salaries": [period], "region": "I"}
     assert allowance(**given_twice).result == 0
     assert allowance(contract="short", **given_twice).result == 5_400_000
 
@@ -132,7 +132,7 @@ def test_more_salary_and_more_time_never_give_less(a: int, b: int, s: int, t: in
     first = allowance(average_salary=low, contributed_months=short, region=region)
     second = allowance(average_salary=high, contributed_months=long, region=region)
     assert first.result <= second.result
-    assert first.named("months") <= second.named("months")
+    assert number(first, "months") <= number(second, "months")
 
 
 @settings(max_examples=30, deadline=None)

@@ -17,7 +17,7 @@ def log_of(events: Iterable[Event]) -> Log:
     """A log that tells neither people nor when work began."""
     builder = Builder("log")
     for case, activity, hours in events:
-        builder.event(builder.case(case), activity, (at(hours), *[NEVER] * 4), None, None, None)
+        builder.event(builder.case(case), activity, (at(hours), NEVER, NEVER, NEVER, NEVER), None, None, None)
     return builder.log()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Generator
 from math import sqrt
 
 import numpy as np
@@ -14,7 +15,7 @@ from motcua.insight.whatif.engine import play
 from motcua.insight.whatif.model import NOBODY, Calendar, Cases, Order, Played, Pool, Seconds
 
 HOUR = 3600.0
-MORNINGS = Calendar(np.arange(10) * 24.0 + 8, np.arange(10) * 24.0 + 12)
+MORNINGS = Calendar(np.arange(10, dtype=np.float64) * 24 + 8, np.arange(10, dtype=np.float64) * 24 + 12)
 """From 8 to 12 on ten days, in hours."""
 
 
@@ -97,7 +98,7 @@ def in_simpy(sample: Cases, servers: list[int]) -> Seconds:
     pools = [simpy.Resource(env, count) for count in servers]
     ended = np.full(len(sample.pool), np.nan)
 
-    def dossier(case: int) -> object:
+    def dossier(case: int) -> Generator[simpy.Event, object, None]:
         yield env.timeout(sample.arrival[case])
         for step in range(sample.first[case], sample.first[case + 1]):
             yield env.timeout(sample.delay[step])

@@ -11,8 +11,8 @@ from motcua.insight.whatif.model import ALWAYS, NOBODY, Calendar, Cases, Played,
 
 SHIFTS = (
     ALWAYS,
-    Calendar(np.arange(200) * 24.0 + 8, np.arange(200) * 24.0 + 12),
-    Calendar(np.arange(200) * 24.0 + 10, np.arange(200) * 24.0 + 17),
+    Calendar(np.arange(200, dtype=np.float64) * 24 + 8, np.arange(200, dtype=np.float64) * 24 + 12),
+    Calendar(np.arange(200, dtype=np.float64) * 24 + 10, np.arange(200, dtype=np.float64) * 24 + 17),
 )
 TWICE_A_DAY = np.arange(400) * 12.0 + 11
 

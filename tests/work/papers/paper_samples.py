@@ -7,27 +7,17 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.papers.forms import (
-    VIETNAM,
     Apology,
-    Article,
-    Award,
-    Component,
     ControlSheet,
-    Decision,
-    Explanation,
-    Fact,
     HandOver,
-    Letterhead,
-    Paper,
-    Party,
     Receipt,
     Refusal,
-    ResultNotice,
-    Signer,
     StopNotice,
     SupplementRequest,
-    Trace,
 )
+from motcua.papers.parts import VIETNAM, Component, Letterhead, Party, Signer, Trace
+from motcua.papers.render import Paper
+from motcua.papers.results import Article, Award, Decision, Explanation, Fact, ResultNotice
 
 YEN_DUNG = Letterhead(
     superior="Bảo hiểm xã hội tỉnh Bắc Giang",

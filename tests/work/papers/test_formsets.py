@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from motcua.kernel.errors import MotcuaError
-from motcua.papers.forms import Paper
+from motcua.papers.forms import Apology, ControlSheet, StopNotice
 from motcua.papers.formsets import form_set, form_sets
 from motcua.papers.render import TEMPLATE, render
 
@@ -30,7 +30,7 @@ A5, A4 = (420, 595), (595, 842)
         (STOP, date(2025, 7, 1), "Mẫu số 05"),
     ],
 )
-def test_form_of_the_day(paper: Paper, day: date, heading: str) -> None:
+def test_form_of_the_day(paper: Apology | ControlSheet | StopNotice, day: date, heading: str) -> None:
     assert squeezed(heading) in text_of(render(replace(paper, made_on=day)))
 
 

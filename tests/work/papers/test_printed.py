@@ -11,7 +11,7 @@ import pytest
 
 from motcua.law.written import PAPER
 from motcua.papers.explanation import explained
-from motcua.papers.forms import Signer
+from motcua.papers.parts import Signer
 from motcua.papers.printed import COVERED, long_day, printable, written
 from motcua.papers.render import render
 

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 
 from motcua.papers import render as rendering
-from motcua.papers.forms import Award, Decision, Paper
-from motcua.papers.render import content, render
+from motcua.papers.render import Paper, content, render
+from motcua.papers.results import Award, Decision
 
 from .paper_samples import CONTROL, DECISION, DRAFT, FUNERAL, MONTHLY, PAPERS, RECEIPT, REFUSAL, SUPPLEMENT
 from .pdf_text import pages, squeezed, text_of

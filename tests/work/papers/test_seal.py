@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from motcua.kernel.errors import MotcuaError
-from motcua.papers.forms import VIETNAM
+from motcua.papers.parts import VIETNAM
 from motcua.papers.render import render
 from motcua.papers.seal import (
     Seal,
