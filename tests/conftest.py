@@ -12,9 +12,11 @@ from typing import Any
 import django
 import psycopg
 import pytest
+from django.utils.translation.reloader import translation_file_changed
 
 from motcua.running import postgres
 from motcua.site import database, environment, shape
+from motcua.site.translations import compile_catalogues
 
 SOURCES = Path(__file__).parents[1] / "src" / "motcua"
 os.environ |= {
@@ -24,8 +26,12 @@ os.environ |= {
     "MOTCUA_PART": "owner",
 }
 django.setup()
+compile_catalogues()
+translation_file_changed(sender=None, file_path=Path("django.mo"))  # Django looked when it was set up
 
 RUN = f"test_{os.getpid()}"
+MAKING = 0x7E57
+"""The lock under which one of several processes makes the template; the others wait and find it."""
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _prepare(url: str) -> None:
     with psycopg.connect(url, autocommit=True) as server:
+        server.execute("select pg_advisory_lock(%s)", [MAKING])
         _drop_abandoned(server)
         template = _template(server, url)
     from django.db import connection
@@ -82,10 +89,7 @@ def _template(connection: psycopg.Connection[Any], url: str) -> str:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    try:
-        connection.execute(f'alter database "{making}" rename to "{name}"')
-    except psycopg.errors.DuplicateDatabase:  # another run was faster
-        connection.execute(f'drop database "{making}"')
+    connection.execute(f'alter database "{making}" rename to "{name}"')
     for old in _databases(connection, "template_%")[:-3]:
         connection.execute(f'drop database if exists "{old}"')
     return name
