@@ -9,7 +9,7 @@ from motcua.clock import HERE, Verdict
 from motcua.dossiers.printing import letterhead, trace, version_of
 from motcua.dossiers.view import Moment, Opened
 from motcua.journey.table import Act
-from motcua.papers import forms
+from motcua.papers import forms, parts
 from motcua.papers.render import Language, render
 
 OUTCOMES: dict[Verdict, forms.Outcome] = {
@@ -27,7 +27,7 @@ def control_sheet_pdf(opened: Opened, at: datetime, language: Language = "vi") -
         letterhead=letterhead(dossier.received_office_id, day),
         trace=trace(dossier, ""),
         made_on=day,
-        applicant=forms.Party(dossier.applicant.full_name),
+        applicant=parts.Party(dossier.applicant.full_name),
         procedure=version_of(dossier).name.vi,
         rows=tuple(_hand_overs(opened)),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from motcua.kernel.day import write
 from motcua.law import BENEFITS
-from motcua.papers.forms import Article, Award, Fact
+from motcua.papers.results import Article, Award, Fact
 
 MOST_EXPLAINED = 30
 """Lines whose computation is printed with the decision. A longer list is one table of people."""

@@ -11,8 +11,10 @@ from functools import singledispatch
 from typing import Any
 
 from motcua.papers.explanation import amount_in_words, explained
-from motcua.papers.forms import Article, Award, Decision, Explanation, Receipt, Signer, in_vietnam
+from motcua.papers.forms import Receipt
 from motcua.papers.labels import label
+from motcua.papers.parts import Signer, in_vietnam
+from motcua.papers.results import Article, Award, Decision, Explanation
 
 LONGEST_WORD, PIECE = 32, 12
 """A word of more characters without a space may be broken into pieces, so that it stays inside its column."""

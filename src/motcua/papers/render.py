@@ -11,12 +11,15 @@ from typing import Any, Literal
 import segno
 import typst
 
-from motcua.papers.forms import VIETNAM, Decision, Paper, ResultNotice
+from motcua.papers.forms import OneStopForm
 from motcua.papers.formsets import form_set
 from motcua.papers.labels import TEMPLATES, label
+from motcua.papers.parts import VIETNAM
 from motcua.papers.printed import long_day, printable, written
+from motcua.papers.results import Decision, ResultNotice
 
 Language = Literal["vi", "en"]
+Paper = OneStopForm | Decision | ResultNotice
 
 STANDARDS: tuple[typst.PDFStandard, ...] = ("a-2b",)
 """For archives. Pages are tagged besides, so that they can be read aloud."""

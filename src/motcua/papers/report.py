@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
-from motcua.papers.forms import VIETNAM, Letterhead
+from motcua.papers.parts import VIETNAM, Letterhead
 from motcua.papers.printed import long_day, printable, written
 from motcua.papers.render import Language, typeset
 

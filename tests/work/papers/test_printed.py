@@ -44,6 +44,19 @@ def test_a_deputy_signs_for_the_head() -> None:
 
 
 @pytest.mark.parametrize(
+    ("capacity", "titles"),
+    [
+        ("TUQ.", ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG")),
+        ("TL.", ("TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG")),
+        ("Q.", ("Q. GIÁM ĐỐC",)),
+    ],
+)
+def test_others_sign_as_authorised_by_order_or_as_acting_head(capacity: str, titles: tuple[str, ...]) -> None:
+    signer = Signer("A", "Trưởng phòng", stands_for="Giám đốc", capacity=capacity)
+    assert (signer.titles, signer.head) == (titles, "Giám đốc")
+
+
+@pytest.mark.parametrize(
     ("typed", "on_paper"),
     [
         ("Nguyê\u0303n", "Nguyễn"),

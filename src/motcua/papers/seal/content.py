@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-from motcua.papers.forms import in_vietnam
+from motcua.papers.parts import in_vietnam
 from motcua.papers.seal.key import Seal
 
 

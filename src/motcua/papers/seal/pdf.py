@@ -12,7 +12,7 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-from motcua.papers.forms import in_vietnam
+from motcua.papers.parts import in_vietnam
 from motcua.papers.seal import stamp
 from motcua.papers.seal.key import Seal
 

@@ -14,7 +14,7 @@ from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, Sim
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.stamp import StaticStampStyle
 
-from motcua.papers.forms import in_vietnam
+from motcua.papers.parts import in_vietnam
 from motcua.papers.printed import printable
 from motcua.papers.render import typeset
 from motcua.papers.seal.key import Seal

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.insight.whatif.reform import beyond, tables, told
 from motcua.insight.whatif.reform.recompute import recompute
 from motcua.insight.whatif.reform.scenario import Scenario
-from motcua.papers.forms import VIETNAM
+from motcua.papers.parts import VIETNAM
 from motcua.papers.printed import long_day, printable
 from motcua.papers.render import typeset
 
