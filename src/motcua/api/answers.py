@@ -177,6 +177,21 @@ class SealAnswer(Answer):
     coverage: str
 
 
+class SignerAnswer(Answer):
+    """Who signed, as it stands on the paper."""
+
+    name: str
+    titles: list[str] = Field(description="the lines above the name, such as “KT. GIÁM ĐỐC”, “PHÓ GIÁM ĐỐC”")
+
+
+class PaperAnswer(Answer):
+    """An instrument, by what it is called."""
+
+    number: str
+    title: str
+    signed_on: date
+
+
 class VerifiedAnswer(Answer):
     """A paper that we gave out."""
 
@@ -187,6 +202,8 @@ class VerifiedAnswer(Answer):
     made_at: Moment
     in_force: bool
     seal: SealAnswer | None
+    signer: SignerAnswer | None
+    under: PaperAnswer | None = Field(description="by which instrument it was signed in the head's place")
 
 
 class EntryAnswer(Answer):

@@ -120,6 +120,8 @@ def _entrust(row: Entrustment, paper: Instrument) -> None:
                 stands_in=row.stands_in,
                 procedure=row.procedure,
                 below_dong=row.below_dong,
+                capacity=row.capacity,
+                title=row.title,
                 validity=_range(row.period),
                 instrument=paper,
             )

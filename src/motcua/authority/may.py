@@ -124,9 +124,12 @@ class Resolver:
         if self.affair:
             return Answer(False, "conflict_of_interest", AFFAIRS[self.affair])
         office = self._of_office(act, self.dossier)
-        if not office.allowed or act not in DECIDING:
+        if not office.allowed:
             return office
-        return self._within_limits(office, act, self.dossier)
+        if act in DECIDING:
+            return self._within_limits(office, act, self.dossier)
+        standing_in = None if by_post and self.acting.role is not Role.DEPUTY else self._standing_in(act)
+        return _by(standing_in, office) if standing_in else office
 
     @cached_property
     def affair(self) -> str:
@@ -145,6 +148,11 @@ class Resolver:
             for row in self.entrusted
         )
 
+    def _standing_in(self, act: Act) -> Entrusted | None:
+        """What put him today in the place of somebody whose post the act belongs to."""
+        rows = (row for row in self.entrusted if row.stands_in and row.holds and row.giver in ROLES[act])
+        return next(rows, None)
+
     def _of_office(self, act: Act, dossier: Standing) -> Answer:
         if act in AT_THE_DOOR:
             return _of_office(self.acting, dossier.received_office_id, self.day)
@@ -161,12 +169,9 @@ class Resolver:
             return _beyond_mandate(mandate, dossier.proposed_dong)
         if self.acting.role is Role.DIRECTOR:
             return answer
-        standing_in = (
-            row for row in self.entrusted if row.stands_in and row.holds and row.giver in ROLES[act]
-        )
+        if standing_in := self._standing_in(act):
+            return _by(standing_in, answer)
         delegated = [row for row in self.entrusted if not row.stands_in]
-        if found := next(standing_in, None):
-            return _by(found, answer)
         if not delegated:
             return answer
         found = next((row for row in delegated if row.covers(dossier.procedure, dossier.proposed_dong)), None)

@@ -218,11 +218,21 @@ class Mandate(models.Model):
         ]
 
 
+class Capacity(models.TextChoices):
+    """In what capacity one signs in a head's place (Decree 30/2020/NĐ-CP, Appendix I, II.7)."""
+
+    FOR_HEAD = "KT.", _("a deputy for the head")
+    AUTHORISED = "TUQ.", _("authorised by the head")
+    BY_ORDER = "TL.", _("by order of the head")
+    ACTING_HEAD = "Q.", _("acting head")
+
+
 class Delegation(models.Model):
     """A head lets another post decide (ủy quyền), or stand in while he is away (phân công người thay).
 
     Standing in, `taker` may do all that `giver` may. Else he decides `procedure` (empty: all) below
     `below_dong` (none: without limit), and a deputy to whom something was delegated, only that.
+    `capacity` is empty where the rule says it: a deputy signs for the head, everybody else as authorised.
     """
 
     giver = models.ForeignKey(Post, models.PROTECT, related_name="given")
@@ -230,6 +240,8 @@ class Delegation(models.Model):
     stands_in = models.BooleanField(default=False)
     procedure = models.CharField(max_length=20, blank=True)
     below_dong = models.BigIntegerField(null=True)
+    capacity = models.CharField(max_length=4, choices=Capacity, blank=True)
+    title = models.CharField(max_length=80, blank=True, help_text="of the taker, as papers print it")
     validity = DateRangeField()
     instrument = models.ForeignKey(Instrument, models.PROTECT)
 
@@ -253,10 +265,11 @@ class Change(models.Model):
     decided_at = models.DateTimeField(null=True)
     in_force = models.BooleanField(default=False)
     reason = models.CharField(max_length=500, blank=True, help_text="why it was dropped")
+    scans = models.JSONField(default=dict, help_text="SHA-256 of each instrument's scan, by its number")
 
 
 class DayCorrection(models.Model):
-    """An office's correction of the calendar: this day is (not) a working day. The newest one counts."""
+    """A correction of the calendar: this day is (not) a working day. The newest one counts."""
 
     day = models.DateField()
     working = models.BooleanField()

@@ -73,6 +73,8 @@ class Entrustment:
     stands_in: bool = False
     procedure: str = ""
     below_dong: int | None = None
+    capacity: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from motcua.authority.models import Level, Phase, Role
+from motcua.authority.models import Capacity, Level, Phase, Role
 from motcua.authority.plan import (
     Continuation,
     Entrustment,
@@ -160,10 +160,21 @@ def _entrustments(row: Row, numbers: list[str], *, stands_in: bool) -> list[Entr
     paper, office, period = _resting_on(row, numbers), row.text("office", 5), row.period()
     giver = _holder(row, "giver", office, Role.DIRECTOR)
     taker = _holder(row, "taker", office, Role.DEPUTY)
+    capacity, title = _capacity(row, taker, stands_in), row.text("taker_title", 80, needed=False)
     if stands_in:
-        return [Entrustment(row.at, paper, giver, taker, period, stands_in=True)]
+        return [Entrustment(row.at, paper, giver, taker, period, True, "", None, capacity, title)]
     below, codes = row.dong("below_dong"), row.texts("procedures", 20, needed=False) or ("",)
-    return [Entrustment(row.at, paper, giver, taker, period, False, code, below) for code in codes]
+    return [
+        Entrustment(row.at, paper, giver, taker, period, False, code, below, capacity, title)
+        for code in codes
+    ]
+
+
+def _capacity(row: Row, taker: Holder, stands_in: bool) -> str:
+    """How the taker signs. Only a deputy signs for the head, only who stands in is acting head."""
+    others = (Capacity.AUTHORISED, Capacity.ACTING_HEAD if stands_in else Capacity.BY_ORDER)
+    allowed = (*others, Capacity.FOR_HEAD) if taker.role is Role.DEPUTY else others
+    return row.choice("signs", [choice.value for choice in allowed], "")
 
 
 def _holder(row: Row, name: str, office: str, usual: Role) -> Holder:

@@ -128,6 +128,7 @@ def freeze(work: Work) -> None:
         content=content,
         digest=content_hash(canonical(content)),
         approved_by_id=work.asked.acting.post,
+        signed_under_id=work.facts.get("delegation"),
         verification=guess_proof(16),
     )
     work.facts |= {"decision": decision.pk, "digest": decision.digest}
@@ -169,7 +170,8 @@ def sign(work: Work) -> None:
     acting = work.asked.acting
     decision.signature = sign_content(decision.digest, officer_key(acting), at=work.asked.at)
     decision.signed_by_id, decision.signed_at = acting.post, work.asked.at
-    decision.save(update_fields=["signature", "signed_by", "signed_at"])
+    decision.signed_under_id = work.facts.get("delegation")
+    decision.save(update_fields=["signature", "signed_by", "signed_at", "signed_under"])
     work.facts |= {"decision": decision.pk, "digest": decision.digest}
 
 

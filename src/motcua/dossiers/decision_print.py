@@ -9,8 +9,9 @@ from motcua.clock import HERE
 from motcua.dossiers.decision_articles import articles_of, is_long
 from motcua.dossiers.erased import refuse_erased
 from motcua.dossiers.models import Decision, Dossier
-from motcua.dossiers.printing import letterhead, signer, trace, version_of
-from motcua.papers import forms
+from motcua.dossiers.printing import letterhead, trace, version_of
+from motcua.dossiers.signing import signer
+from motcua.papers import parts, results
 from motcua.papers.render import Language, render
 
 
@@ -23,7 +24,7 @@ def decision_pdf(decision: Decision, language: Language = "vi") -> bytes:
     return render(decision_paper(decision), language=language)
 
 
-def decision_paper(decision: Decision) -> forms.Decision | forms.ResultNotice:
+def decision_paper(decision: Decision) -> results.Decision | results.ResultNotice:
     """The decision with its explanation, or the notice of a result; a draft until it has number and date."""
     made = decision.issued_at or decision.signed_at or decision.dossier.received_at
     day = made.astimezone(HERE).date()
@@ -31,18 +32,18 @@ def decision_paper(decision: Decision) -> forms.Decision | forms.ResultNotice:
         "letterhead": letterhead(decision.content["office"], day),
         "trace": trace(decision.dossier, decision.verification),
         "drafted_on": day,
-        "signer": signer(decision.signed_by or decision.approved_by),
+        "signer": signer(decision.signed_by or decision.approved_by, decision.signed_under_id),
         "number": decision.number,
         "issued_on": day if decision.issued_at else None,
     }
     return _notice(decision, frame) if decision.is_notice else _decision(decision, frame)
 
 
-def _notice(decision: Decision, frame: dict[str, Any]) -> forms.ResultNotice:
+def _notice(decision: Decision, frame: dict[str, Any]) -> results.ResultNotice:
     dossier, lines = decision.dossier, decision.content["lines"]
-    return forms.ResultNotice(
+    return results.ResultNotice(
         **frame,
-        applicant=forms.Party(lines[0]["person"]["name"]),
+        applicant=parts.Party(lines[0]["person"]["name"]),
         procedure=version_of(dossier).name.vi,
         received_on=dossier.received_at.astimezone(HERE).date(),
         done=tuple(line["reason"] for line in lines if line["outcome"] == "granted"),
@@ -51,10 +52,10 @@ def _notice(decision: Decision, frame: dict[str, Any]) -> forms.ResultNotice:
     )
 
 
-def _decision(decision: Decision, frame: dict[str, Any]) -> forms.Decision:
+def _decision(decision: Decision, frame: dict[str, Any]) -> results.Decision:
     content, dossier = decision.content, decision.dossier
     articles = articles_of(content)
-    return forms.Decision(
+    return results.Decision(
         **frame,
         subject=_lower_first(version_of(dossier).name.vi.split(" (")[0]),
         legal_bases=_bases(dossier, content),
@@ -64,12 +65,12 @@ def _decision(decision: Decision, frame: dict[str, Any]) -> forms.Decision:
     )
 
 
-def _explanations(content: dict[str, Any]) -> tuple[forms.Explanation, ...]:
+def _explanations(content: dict[str, Any]) -> tuple[results.Explanation, ...]:
     """How each line was computed; a long list keeps that in the dossier, as one of its articles says."""
     if is_long(content):
         return ()
     computed = (line for line in content["lines"] if line["entitlement"])
-    return tuple(forms.Explanation(line["person"]["name"], line["entitlement"]) for line in computed)
+    return tuple(results.Explanation(line["person"]["name"], line["entitlement"]) for line in computed)
 
 
 def _bases(dossier: Dossier, content: dict[str, Any]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
-from motcua.authority.models import Mandate, Office, Officer, Post
+from motcua.authority.models import Delegation, Mandate, Office, Officer, Post
+from motcua.dossiers.disclosure import Disclosure as Disclosure
 from motcua.dossiers.interest import Interest
 from motcua.dossiers.on_trial import Trial as Trial
 from motcua.journey.dossier import Outcome
@@ -178,6 +179,9 @@ class Decision(models.Model):
     digest = models.CharField(max_length=64)
     approved_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
     signed_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    signed_under = models.ForeignKey(
+        Delegation, models.PROTECT, null=True, related_name="+", db_index=False, help_text="none: by his post"
+    )
     signed_at = models.DateTimeField(null=True)
     signature = models.TextField(blank=True, help_text="detached CMS over the digest, base64")
     number = models.CharField(max_length=40, blank=True)

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.conf import settings
 
-from motcua.authority.models import Post, Role
 from motcua.authority.offices import office_on
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
@@ -16,7 +15,8 @@ from motcua.clock import HERE
 from motcua.dossiers import slips
 from motcua.dossiers.erased import refuse_erased
 from motcua.dossiers.models import Dossier, Paper
-from motcua.papers import forms
+from motcua.dossiers.signing import signer
+from motcua.papers import forms, parts
 from motcua.papers.render import Language, render
 
 
@@ -26,27 +26,20 @@ def paper_pdf(paper: Paper, language: Language = "vi") -> bytes:
     return render(FORMS[paper.form](paper), language=language)
 
 
-def letterhead(office: int, day: date) -> forms.Letterhead:
+def letterhead(office: int, day: date) -> parts.Letterhead:
     """Who writes, as the offices were called on that day."""
     own = office_on(office, day)
     superior = office_on(own.parent, day).name_vi if own.parent else "Bảo hiểm xã hội Việt Nam"
     place = own.name_vi.removeprefix("BHXH ").removeprefix("Bảo hiểm xã hội ")
     for kind in ("tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "cơ sở "):
         place = place.removeprefix(kind)
-    return forms.Letterhead(superior=superior, agency=own.name_vi, place=place)
+    return parts.Letterhead(superior=superior, agency=own.name_vi, place=place)
 
 
-def trace(dossier: Dossier, verification: str, *, secret: bool = False) -> forms.Trace:
+def trace(dossier: Dossier, verification: str, *, secret: bool = False) -> parts.Trace:
     """The dossier's code, and the address at which the paper can be checked."""
     address = f"{settings.MOTCUA_ADDRESS}/v/{verification}" if verification else ""
-    return forms.Trace(dossier.code, address, dossier.secret if secret else "")
-
-
-def signer(post: Post) -> forms.Signer:
-    """Whoever signs for the office: a deputy stands in for the director (KT. GIÁM ĐỐC)."""
-    if post.role == Role.DEPUTY:
-        return forms.Signer(post.officer.full_name, "Phó Giám đốc", "Giám đốc")
-    return forms.Signer(post.officer.full_name)
+    return parts.Trace(dossier.code, address, dossier.secret if secret else "")
 
 
 def _receipt(paper: Paper) -> forms.Receipt:
@@ -109,7 +102,7 @@ def _apology(paper: Paper) -> forms.Apology:
         promised_on=_moment(paper.facts["promised"]).astimezone(HERE).date(),
         reason=_note(paper),
         new_due_on=_moment(paper.facts["due"]).astimezone(HERE).date(),
-        signer=signer(paper.made_by),
+        signer=signer(paper.made_by, paper.facts.get("delegation")),
     )
 
 
@@ -122,11 +115,11 @@ def _stop(paper: Paper) -> forms.StopNotice:
         procedure=version_of(paper.dossier).name.vi,
         received_on=paper.dossier.received_at.astimezone(HERE).date(),
         reasons=(_note(paper),),
-        signer=signer(paper.made_by),
+        signer=signer(paper.made_by, paper.facts.get("delegation")),
     )
 
 
-FORMS: dict[str, Callable[[Paper], forms.Paper]] = {
+FORMS: dict[str, Callable[[Paper], forms.OneStopForm]] = {
     slips.RECEIPT: _receipt,
     slips.SUPPLEMENT: _supplement,
     slips.REFUSAL: _refusal,
@@ -154,22 +147,22 @@ def _heading(paper: Paper, *, secret: bool = False) -> dict[str, Any]:
     }
 
 
-def _party(paper: Paper) -> forms.Party:
-    return forms.Party(*paper.facts["applicant"])
+def _party(paper: Paper) -> parts.Party:
+    return parts.Party(*paper.facts["applicant"])
 
 
 def _number(paper: Paper, series: str) -> str:
     return f"{paper.dossier.code.split('/')[0]}-{paper.number}/{series}"
 
 
-def _handed(version: Version, rows: list[list[Any]]) -> tuple[forms.Component, ...]:
+def _handed(version: Version, rows: list[list[Any]]) -> tuple[parts.Component, ...]:
     names = {component.key: component.name.vi for component in version.components}
-    return tuple(forms.Component(names.get(key, key), *counts) for key, *counts in rows if any(counts))
+    return tuple(parts.Component(names.get(key, key), *counts) for key, *counts in rows if any(counts))
 
 
-def _needed(version: Version, rows: list[list[Any]]) -> tuple[forms.Component, ...]:
+def _needed(version: Version, rows: list[list[Any]]) -> tuple[parts.Component, ...]:
     names = {component.key: component.name.vi for component in version.components}
-    return tuple(forms.Component(names.get(key, key), originals, copies) for key, originals, copies in rows)
+    return tuple(parts.Component(names.get(key, key), originals, copies) for key, originals, copies in rows)
 
 
 def _note(paper: Paper) -> str:

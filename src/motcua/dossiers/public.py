@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import compare_digest
+from typing import Any
 
+from motcua.authority.models import Delegation, Instrument, Post
 from motcua.authority.offices import OfficeOn, office_on, offices_on
 from motcua.authority.sight import everything
 from motcua.catalogue.model import Text, Version
@@ -15,10 +17,13 @@ from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier, Paper
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.promises import day_table
+from motcua.dossiers.signing import signer
+from motcua.dossiers.slips import APOLOGY, STOP
 from motcua.dossiers.view import timeline_of
 from motcua.journal.models import Entry
 from motcua.journey.status import Status
 from motcua.journey.table import Act
+from motcua.papers.parts import Signer
 from motcua.papers.seal import Verification, verify_content, verify_pdf
 
 
@@ -50,7 +55,10 @@ class Tracked:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A paper that bears the code: what it is, who gave it out, and whether seal and signature hold."""
+    """A paper that bears the code: what it is, who gave it out, and whether seal and signature hold.
+
+    `signer` is who signed as it stands on the paper, `under` the instrument by which he did it for the head.
+    """
 
     kind: str
     dossier_code: str
@@ -60,6 +68,8 @@ class Verified:
     in_force: bool
     seal: Verification | None
     signature: Verification | None = None
+    signer: Signer | None = None
+    under: Instrument | None = None
 
 
 TOLD = frozenset(Act) - {Act.ASSESS}
@@ -95,16 +105,28 @@ def tracked(code: str, secret: str, at: datetime) -> Tracked | None:
 @everything()
 def verified(verification: str) -> Verified | None:
     """The paper or decision that bears this code, or None."""
-    decision = (
-        Decision.objects.filter(verification=verification).select_related("dossier", "document").first()
-    )
+    decisions = Decision.objects.select_related("dossier", "document", "signed_by__officer")
+    decision = decisions.filter(verification=verification).first()
     if decision and decision.issued_at:
         return _decision(decision, decision.issued_at)
-    paper = Paper.objects.filter(verification=verification).select_related("dossier", "made_by").first()
+    papers = Paper.objects.filter(verification=verification)
+    paper = papers.select_related("dossier", "made_by__officer").first()
     if paper is None:
         return None
     office = office_on(paper.made_by.office_id, paper.made_at.astimezone(HERE).date())
-    return Verified(paper.form, paper.dossier.code, "", office, paper.made_at, True, None)
+    found = Verified(paper.form, paper.dossier.code, "", office, paper.made_at, True, None)
+    if paper.form not in SIGNED:
+        return found
+    return replace(found, **_signed(paper.made_by, paper.facts.get("delegation")))
+
+
+SIGNED = frozenset({APOLOGY, STOP})
+"""The one-stop forms that the head signs; the others bear the name of who handed them out."""
+
+
+def _signed(post: Post | None, delegation: int | None) -> dict[str, Any]:
+    row = Delegation.objects.select_related("instrument").filter(pk=delegation).first()
+    return {"signer": signer(post, delegation) if post else None, "under": row.instrument if row else None}
 
 
 def _decision(decision: Decision, issued_at: datetime) -> Verified:
@@ -113,7 +135,8 @@ def _decision(decision: Decision, issued_at: datetime) -> Verified:
     office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
     code, valid = decision.dossier.code, decision.annulled_at is None
     kind = "result_notice" if decision.is_notice else "decision"
-    return Verified(kind, code, decision.number, office, issued_at, valid, seal, signature)
+    signed = _signed(decision.signed_by, decision.signed_under_id)
+    return Verified(kind, code, decision.number, office, issued_at, valid, seal, signature, **signed)
 
 
 def _steps(entries: list[Entry]) -> list[Step]:

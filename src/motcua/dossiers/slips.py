@@ -108,6 +108,8 @@ def _give(work: Work, form: str, **facts: Any) -> None:
     facts["applicant"] = [person.full_name, person.residence, person.phone, person.email]
     if work.note:
         facts["note"] = work.seq
+    if "delegation" in work.facts:
+        facts["delegation"] = work.facts["delegation"]
     Paper.objects.create(
         dossier=work.dossier,
         form=form,
