@@ -16,7 +16,7 @@ from motcua.journal.models import Entry
 AT = datetime(2023, 4, 3, 9, 0, 0, 123456, tzinfo=UTC)
 
 
-def write(dossier: UUID, acts: list[str]) -> list[Entry]:
+def write(dossier: UUID, acts: list[str], at: datetime = AT) -> list[Entry]:
     """Append one entry for each act."""
     before = Entry.objects.filter(dossier=dossier).order_by("-seq").first()
     seq, previous = (before.seq, before.hash) if before else (0, GENESIS)
@@ -24,7 +24,7 @@ def write(dossier: UUID, acts: list[str]) -> list[Entry]:
     for number, act in enumerate(acts, start=seq + 1):
         facts = {"office": 24221, "note": "Yên Dũng"}
         entry = Entry(
-            dossier=dossier, seq=number, at=AT, act=act, officer=7, office=3, facts=facts, previous=previous
+            dossier=dossier, seq=number, at=at, act=act, officer=7, office=3, facts=facts, previous=previous
         )
         entry.hash = previous = hash_of(entry)
         entry.save()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from threading import Event
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
+from motcua.clock import HERE
 from motcua.journal.chain import GENESIS
 from motcua.journal.models import DayRoot, Entry
-from motcua.journal.roots import close_day
+from motcua.journal.roots import close_day, close_ended_days
 from motcua.journal.verify import verify
 from tests.record.chains import AT, two_dossiers, write
 
@@ -43,6 +44,36 @@ def test_a_day_without_entries_has_a_root_of_its_own() -> None:
     first, second = close_day(MONDAY, at=AT), close_day(MONDAY + timedelta(1), at=AT)
     assert (first.entries, second.entries) == (0, 0)
     assert first.root != second.root
+    assert verify().valid
+
+
+@pytest.mark.django_db
+def test_after_a_pause_each_day_that_ended_is_closed_by_itself() -> None:
+    thursday = datetime(2023, 4, 6, 8, 0, tzinfo=HERE)
+    two_dossiers()
+    write(uuid4(), ["receive", "take"], datetime(2023, 4, 5, 23, 59, tzinfo=HERE))
+    write(uuid4(), ["receive"], thursday)
+    assert close_ended_days(thursday) == 3
+    assert dict(DayRoot.objects.values_list("day__day", "entries")) == {3: 5, 4: 0, 5: 2}
+    assert close_ended_days(thursday + timedelta(hours=1)) == 0
+    assert close_ended_days(thursday + timedelta(1)) == 1
+    assert DayRoot.objects.get(day=thursday.date()).entries == 1
+    assert verify().valid
+
+
+@pytest.mark.django_db
+def test_before_the_first_entry_there_is_no_day_to_close() -> None:
+    assert close_ended_days(AT) == 0
+    assert not DayRoot.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_is_written_late_into_an_ended_day_is_covered_by_the_next_root() -> None:
+    two_dossiers()
+    close_day(MONDAY, at=AT)
+    write(uuid4(), ["receive"], AT + timedelta(days=1))
+    write(uuid4(), ["receive"], AT)
+    assert close_day(MONDAY + timedelta(1), at=AT).entries == 2
     assert verify().valid
 
 

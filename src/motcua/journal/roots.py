@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.db import connection, transaction
 
+from motcua.clock import HERE
 from motcua.journal.chain import GENESIS
 from motcua.journal.models import DayRoot, Entry
 from motcua.kernel.digest import root
@@ -24,8 +25,29 @@ class Closing:
     entries: int
 
 
+def close_ended_days(at: datetime) -> int:
+    """Close each day that ended before `at` and is open, the oldest first; returns how many.
+
+    The first is the day after the last closed one, else that of the first entry.
+    """
+    today = at.astimezone(HERE).date()
+    first = _first_open(today)
+    ended = [first + timedelta(number) for number in range((today - first).days)]
+    for day in ended:
+        close_day(day, at=at)
+    return len(ended)
+
+
+def _first_open(today: date) -> date:
+    closed = DayRoot.objects.order_by("-day").values_list("day", flat=True).first()
+    if closed:
+        return closed + timedelta(1)
+    began = Entry.objects.order_by("at", "id").values_list("at", flat=True).first()
+    return began.astimezone(HERE).date() if began else today
+
+
 def close_day(day: date, *, at: datetime) -> DayRoot:
-    """Close `day` with everything written up to now that no earlier root covers. Closed again, it stays."""
+    """Close `day`: a root over its entries that no earlier root covers. Closed again, it stays as it is."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         known = DayRoot.objects.filter(day__gte=day).order_by("day").first()
@@ -33,7 +55,7 @@ def close_day(day: date, *, at: datetime) -> DayRoot:
             return known
         before = DayRoot.objects.order_by("-day").first()
         start, previous = (before.last_entry, before.root) if before else (0, GENESIS)
-        last = Entry.objects.order_by("-id").values_list("id", flat=True).first() or start
+        last = _last_entry(day, start) or start
         closing = root_over(previous, entries_of(start, last))
         return DayRoot.objects.create(
             day=day,
@@ -43,6 +65,13 @@ def close_day(day: date, *, at: datetime) -> DayRoot:
             root=closing.root,
             closed_at=at,
         )
+
+
+def _last_entry(day: date, after: int) -> int | None:
+    """The number of the last entry above `after` that was written before `day` ended here."""
+    end = datetime.combine(day + timedelta(1), time(), HERE)
+    entries = Entry.objects.filter(id__gt=after, at__lt=end)
+    return entries.order_by("-id").values_list("id", flat=True).first()
 
 
 def entries_of(after: int, until: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the worker does by itself: the outbox every two seconds, yesterday's root and numbers every night.
+"""What the worker does by itself: the outbox every two seconds, roots and numbers of ended days every night.
 
 Each topic of the outbox has a task of its own: a mail server that hangs must not hold up the seals.
 """
@@ -16,7 +16,7 @@ from motcua.exchange.mail import notices
 from motcua.insight.counting.kept import keep_until
 from motcua.insight.supervision.telling import tell_ended_days
 from motcua.insight.whatif.reform.kept import compute_missing
-from motcua.journal.roots import close_day
+from motcua.journal.roots import close_ended_days
 from motcua.site.clock import now
 
 HANDLERS = {"seal": seal, "notice": notices.send}
@@ -42,12 +42,11 @@ def _drain(topic: str) -> None:
         pass
 
 
-@app.periodic(cron="5 17 * * *")
-@app.task(name="close_yesterday", queueing_lock="close_yesterday")
-def close_yesterday(timestamp: int) -> None:
-    """Five past midnight here (17:05 UTC): close the day that has ended."""
-    at = now()
-    close_day(at.date() - timedelta(days=1), at=at)
+@app.periodic(cron="5-55/5 * * * *")
+@app.task(name="close_ended_days", queueing_lock="close_ended_days")
+def close_days(timestamp: int) -> None:
+    """Five past midnight, and after a start that missed it: close each day that has ended."""
+    close_ended_days(now())
 
 
 @app.periodic(cron="20 17 * * *")
