@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from motcua.clock import DayTable
 from motcua.insight.whatif.engine import play
 from motcua.insight.whatif.levers import changed, moved, quicker, without
-from motcua.insight.whatif.model import ALWAYS, Calendar, Cases, Played, Pool
+from motcua.insight.whatif.model import ALWAYS, Calendar, Cases, Pool
 from motcua.insight.whatif.outcome import (
     backlog,
     load,
@@ -21,7 +21,7 @@ from motcua.insight.whatif.outcome import (
     queue,
     throughput,
 )
-from motcua.insight.whatif.replication import differences, ranges, replicate
+from motcua.insight.whatif.replication import compared, in_worlds, nine_in_ten
 from motcua.insight.whatif.sampling import Task, Time, Way, arrivals, sampled, with_returns
 
 RECEIVE, ASSESS, ASK, SIGN = (
@@ -150,33 +150,38 @@ def test_quicker_work_and_changed_pools() -> None:
         changed(POOLS, "nobody", servers=1)
 
 
-def a_day(rng: np.random.Generator) -> tuple[Cases, Sequence[Pool]]:
-    return sampled(arrivals(Calendar(np.zeros(1), np.full(1, 800.0)), 200, rng), WAYS, rng), POOLS
-
-
-def one_more(rng: np.random.Generator) -> tuple[Cases, Sequence[Pool]]:
-    cases, pools = a_day(rng)
-    return cases, changed(pools, "assessors", servers=4)
-
-
-def read(played: Played) -> dict[str, float]:
+def a_day(assessors: int, world: int) -> dict[str, float]:
+    """The figures of one day with so many assessors; equal worlds have the same dossiers."""
+    rng = np.random.default_rng(world)
+    cases = sampled(arrivals(Calendar(np.zeros(1), np.full(1, 800.0)), 200, rng), WAYS, rng)
+    played = play(cases, changed(POOLS, "assessors", servers=assessors))
     return {"mean": float(throughput(played).mean()), "on time": on_time(played, 900.0)}
 
 
-def test_equal_seeds_give_equal_figures_with_any_number_of_threads() -> None:
-    alone, together = replicate(a_day, read, 12, 5, threads=1), replicate(a_day, read, 12, 5, threads=3)
-    assert all(np.array_equal(alone[name], together[name]) for name in alone)
-    assert not np.array_equal(alone["mean"], replicate(a_day, read, 12, 6)["mean"])
+def days(assessors: int, worlds: range, threads: int = 2) -> list[dict[str, float]]:
+    return in_worlds(partial(a_day, assessors), worlds, threads)
+
+
+def test_equal_worlds_tell_the_same_with_any_number_of_threads() -> None:
+    assert days(3, range(12), threads=1) == days(3, range(12), threads=3)
+    assert days(3, range(12)) != days(3, range(12, 24))
 
 
 def test_a_range_holds_nine_in_ten_and_a_difference_is_surer_than_its_sides() -> None:
-    before, after = replicate(a_day, read, 40, 5), replicate(one_more, read, 40, 5)
-    found = ranges(before)["mean"]
-    within = (before["mean"] >= found.low) & (before["mean"] <= found.high)
-    assert 0.9 <= within.mean() < 1
-    change = differences(before, after)["mean"]
-    assert change.low <= change.median <= change.high < 0
-    assert change.high - change.low < found.high - found.low
+    without, more = days(3, range(40)), days(4, range(40))
+    found = compared(without, more)["mean"]
+    low, _, high = found["without"]
+    assert 0.9 <= np.mean([low <= round(one["mean"], 4) <= high for one in without]) < 1
+    least, middle, most = found["difference"]
+    assert least <= middle <= most < 0
+    assert most - least < high - low
+    assert (found["lower_in"], found["higher_in"]) == (40, 0)
+
+
+def test_what_never_ends_has_no_number() -> None:
+    assert nine_in_ten([1.0, np.nan, 2.0]) == [1.0, 1.0, 2.0]
+    assert nine_in_ten([1.0, 1.0, np.inf, np.inf]) == [1.0, 1.0, None]
+    assert nine_in_ten([np.nan]) == [None, None, None]
 
 
 def test_day_and_night_begin_at_nought() -> None:

@@ -41,19 +41,25 @@ def backtest(train: Log, test: Log | None = None) -> Backtest:
     begin in an empty house. Raises Refused where there are too few cases to fit or to compare with.
     """
     if test is None:
-        whole = history(train)
-        horizon = held_back(whole)
-        past = whole.before(horizon.start)
-    else:
-        past, whole = history(train), history(test)
-        horizon = Horizon(whole.since, whole.closed, whole.until, cold=True)
+        return held_against(history(train))
+    past, whole = history(train), history(test)
+    return _compared(past, whole, Horizon(whole.since, whole.closed, whole.until, cold=True), None)
+
+
+def held_against(whole: History, queues: bool | None = None) -> Backtest:
+    """The same of one history; `queues` says whether they are played (None: as would have been better)."""
+    horizon = held_back(whole)
+    return _compared(whole.before(horizon.start), whole, horizon, queues)
+
+
+def _compared(past: History, whole: History, horizon: Horizon, queues: bool | None) -> Backtest:
     actual = measured(whole.arrived, whole.ended, horizon)
     if len(past) < FEWEST or not actual.arrivals.sum():
         message = N_(
             "At least {least} cases are needed to fit, and 1 to compare with; there are {past} and {rest}."
         )
         raise Refused("log_too_small", message, past=len(past), rest=int(actual.arrivals.sum()), least=FEWEST)
-    model = Fitted(past, fit(past), None)
+    model = Fitted(past, fit(past, queues), None)
     found = forecast(model, horizon)
     figures = {
         "model": found.middle,

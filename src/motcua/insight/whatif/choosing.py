@@ -39,12 +39,13 @@ def held_back(whole: History) -> Horizon:
 def players(past: History, times: int, seed: int) -> dict[bool, Replay]:
     """The ways to play a history: without queues, and with them if it tells who worked from when to when."""
     found = {False: Replay(past, times, seed)}
-    if _playable(past):
+    if playable(past):
         found[True] = Staffed(past, times, seed)
     return found
 
 
-def _playable(past: History) -> bool:
+def playable(past: History) -> bool:
+    """Does a history tell who worked from when to when, so that its queues can be played?"""
     return past.tells("begun") and past.tells("resource") and past.length >= WEEK
 
 
@@ -54,20 +55,27 @@ def courses(by: dict[bool, Replay], horizon: Horizon, mix: Sequence[Options]) ->
     return [by[options.staffed].course(time, horizon, options) for time, options in enumerate(turns)]
 
 
-def chosen(past: History) -> tuple[Options, ...]:
-    """The settings with the smallest errors at several moments of the past. Nothing after it is looked at."""
+def chosen(past: History, queues: bool | None = None) -> tuple[Options, ...]:
+    """The settings with the smallest errors at several moments of the past. Nothing after it is looked at.
+
+    `queues` says whether they are played; None: as would have forecast better.
+    """
     trials = list(_trials(past))
     arrivals, paths = (max(share * past.length, HOUR) for share in USUAL)
-    usual = Options(arrivals, paths, NEAR[1])
+    usual = Options(arrivals, paths, NEAR[1], bool(queues))
     if not trials:
         return (usual,)
     half_lives = [share * past.length for share in HALF_LIVES]
     half_lives = [half_life for half_life in half_lives if _enough(past, half_life)] or [np.inf]
-    levels = [replace(usual, arrivals=half_life) for half_life in half_lives if half_life >= WEEK]
+    levels = [
+        replace(usual, arrivals=half_life, staffed=False) for half_life in half_lives if half_life >= WEEK
+    ]
     best = _best(levels, trials, ("arrivals_error",), BEST_ARRIVALS)
-    ways = [(near, False) for near in NEAR]
-    if _playable(past) and all(True in trial.players for trial in trials):
+    ways = [] if queues else [(near, False) for near in NEAR]
+    if queues is not False and all(True in trial.players for trial in trials):
         ways.append((NEAR[1], True))
+    if not ways:
+        return (usual,)
     kinds = [Options(best[0].arrivals, half_life, *way) for half_life, way in product(half_lives, ways)]
     good = _best(kinds, trials, ("median_error", "p90_error", "wip_error"), BEST_PATHS)
     return tuple(replace(one, arrivals=other.arrivals) for one in good for other in best)

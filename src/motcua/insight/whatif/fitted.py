@@ -8,8 +8,8 @@ from motcua.insight.log import Log
 from motcua.insight.whatif.choosing import chosen, courses, held_back, players
 from motcua.insight.whatif.history import History, history
 from motcua.insight.whatif.measures import Errors, Figures, Horizon, errors, measured, quantile
-from motcua.insight.whatif.replay import Options
-from motcua.insight.whatif.staffed import Scene, Staffed
+from motcua.insight.whatif.replay import Options, Scene
+from motcua.insight.whatif.staffed import Staffed
 from motcua.kernel.errors import N_, Refused
 
 FEWEST = 2
@@ -96,11 +96,11 @@ def fitted(log: Log) -> Fitted:
     return Fitted(whole, fit(whole), validated(whole))
 
 
-def fit(past: History) -> tuple[Options, ...]:
+def fit(past: History, queues: bool | None = None) -> tuple[Options, ...]:
     """The settings with which a history forecasts itself best. Raises Refused without at least two cases."""
     if len(past) < FEWEST:
         raise Refused("log_too_small", LACKS["cases"], count=len(past), least=FEWEST)
-    return chosen(past)
+    return chosen(past, queues)
 
 
 def validated(whole: History) -> Errors | None:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from motcua.insight.log import Log
+from motcua.insight.log.facts import of_case
 from motcua.insight.log.model import NEVER, NONE
 from motcua.insight.whatif.model import Numbers, Seconds
 from motcua.kernel.errors import N_, Refused
@@ -39,7 +40,8 @@ class History:
     Case i has the events from `first[i]` on, before `first[i + 1]`, by time. The first of them is its arrival
     (ARRIVES): the earliest moment that the log tells of it, be it enabled, begun or done. `activity` - 1 is a
     place in `activities`. `at` is when an event was done, `begun` and `enabled` are NaN where not told, all
-    seconds since 1970. Cases arrived from `since` to `closed`. `left_out` cases had dates far outside.
+    seconds since 1970. Cases arrived from `since` to `closed`. `due` is the deadline of each case, NaN where
+    none is told. `left_out` cases had dates far outside.
     """
 
     first: Rows
@@ -54,6 +56,7 @@ class History:
     since: float
     closed: float
     until: float
+    due: Seconds
     left_out: int = 0
 
     def __len__(self) -> int:
@@ -90,7 +93,8 @@ class History:
         counts = np.bincount(self.case[seen], minlength=len(self))
         first = np.concatenate([[0], np.cumsum(counts[counts > 0])])
         columns = {name: getattr(self, name)[seen] for name in COLUMNS}
-        return replace(self, first=first, closed=min(moment, self.closed), until=moment, **columns)
+        columns |= {"first": first, "due": self.due[counts > 0]}
+        return replace(self, closed=min(moment, self.closed), until=moment, **columns)
 
 
 COLUMNS = ("at", "begun", "enabled", "activity", "resource", "role")
@@ -142,6 +146,7 @@ def _in_order(log: Log, moments: dict[str, Seconds], arrival: Seconds, kept: NDA
         since=float(arrival[cases[0]]),
         closed=float(arrival[cases[-1]]),
         until=float(moments["at"][events].max()),
+        due=_seconds(of_case(log, "case_deadline"))[cases],
         left_out=int((~kept).sum()),
         **columns,
     )

@@ -9,7 +9,7 @@ import numpy as np
 from motcua.insight.whatif.arrivals import Days
 from motcua.insight.whatif.history import History, Rows
 from motcua.insight.whatif.measures import Figures, Horizon, measured
-from motcua.insight.whatif.model import Seconds
+from motcua.insight.whatif.model import NOBODY, Cases, Pool, Seconds
 from motcua.insight.whatif.paths import like, models
 from motcua.insight.whatif.unfinished import Continued, Finished
 
@@ -35,6 +35,16 @@ class New:
     like: Rows
     days: Rows
     model: Rows
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A sample and its pools. The first `count` cases are the new ones; the others are single steps that load
+    the same people. Activities are places in the names of the history."""
+
+    cases: Cases
+    pools: tuple[Pool, ...]
+    count: int
 
 
 class Replay:
@@ -64,6 +74,15 @@ class Replay:
         arrived = self.days.arrivals(horizon, days, model)
         chosen = models(past, self.past.closed, options.paths, luck)
         return New(past, arrived, like(arrived, past, chosen, options.near, luck), days, model)
+
+    def scene(self, new: New, horizon: Horizon) -> Scene:
+        """The new cases before they are played; nobody is waited for, all waiting is remembered."""
+        past, steps = new.past, np.diff(new.past.first)[new.like] - 1
+        skipped = np.cumsum(steps) - steps - past.first[new.like] - 1
+        place = np.arange(steps.sum()) - np.repeat(skipped, steps)
+        gap = np.maximum(past.at[place] - past.at[place - 1], 0)
+        activity = self.past.activity[past.row[place]] - 1
+        return Scene(Cases.of(new.arrived, steps, activity, NOBODY, 0.0, gap), (), len(new.like))
 
     def ended(self, new: New, horizon: Horizon) -> Seconds:
         """The last event of each new case that is seen: after as long as that of the case that it is like."""

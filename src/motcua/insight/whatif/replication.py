@@ -1,59 +1,56 @@
-"""The same question played many times with other luck, so that an answer comes with its range."""
+"""The same question asked in many worlds, each with other luck, so that an answer comes with its range."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from motcua.insight.whatif.engine import play
-from motcua.insight.whatif.model import Cases, Played, Pool, Seconds
+W = TypeVar("W")
+T = TypeVar("T")
 
-Sample = Callable[[np.random.Generator], tuple[Cases, Sequence[Pool]]]
-Reading = Callable[[Played], Mapping[str, float]]
-Figures = dict[str, Seconds]
-"""Each figure by name, one value for each time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """The middle of all times, and what nine in ten of them lie between."""
-
-    median: float
-    low: float
-    high: float
+NINE_IN_TEN = (0.05, 0.5, 0.95)
+PLACES = 4
+"""Decimals that are kept: equal on every machine."""
 
 
-def replicate(sample: Sample, reading: Reading, times: int, seed: int, threads: int = 2) -> Figures:
-    """The figures of so many plays. Equal seeds give equal figures, with any number of threads.
-
-    Time i of two questions with the same seed draws from the same stream: `differences` compares them so.
-    """
-
-    def once(stream: np.random.SeedSequence) -> Mapping[str, float]:
-        return reading(play(*sample(np.random.default_rng(stream))))
-
+def in_worlds(told: Callable[[W], T], worlds: Iterable[W], threads: int = 2) -> list[T]:
+    """What each world tells, in their order: the same with any number of threads, if a world has luck of its
+    own. Plays hold no lock, so threads pay."""
     with ThreadPoolExecutor(threads) as pool:
-        rows = list(pool.map(once, np.random.SeedSequence(seed).spawn(times)))
-    return {name: np.array([row[name] for row in rows]) for name in rows[0]} if rows else {}
+        return list(pool.map(told, worlds))
 
 
-def ranges(figures: Figures, share: float = 0.9) -> dict[str, Range]:
-    """Each figure in the middle, and between what `share` of all times lie. NaN is left out."""
-    return {name: _range(values[~np.isnan(values)], share) for name, values in figures.items()}
+def nine_in_ten(values: ArrayLike) -> list[float | None]:
+    """Low, middle and high of nine worlds in ten; None where that is never. NaN is left out."""
+    known = np.asarray(values, np.float64)
+    known = known[~np.isnan(known)]
+    if not len(known):
+        return [None, None, None]
+    found = np.quantile(known, NINE_IN_TEN, method="inverted_cdf")
+    return [round(float(value), PLACES) if np.isfinite(value) else None for value in found]
 
 
-def differences(before: Figures, after: Figures, share: float = 0.9) -> dict[str, Range]:
-    """What changes, time by time, between two questions that were played with the same seed."""
-    with np.errstate(invalid="ignore"):
-        return ranges({name: after[name] - before[name] for name in before if name in after}, share)
+def compared(
+    without: Sequence[Mapping[str, float]], changed: Sequence[Mapping[str, float]]
+) -> dict[str, dict[str, Any]]:
+    """Each figure without and with a change as a range over worlds; differences are taken world by world.
 
-
-def _range(values: Seconds, share: float) -> Range:
-    if not len(values):
-        return Range(np.nan, np.nan, np.nan)
-    at = [0.5, (1 - share) / 2, (1 + share) / 2]
-    middle, low, high = np.quantile(values, at, method="inverted_cdf")
-    return Range(float(middle), float(low), float(high))
+    `lower_in` and `higher_in` count the worlds in which the change lowers or raises it.
+    """
+    found = {}
+    for name in changed[0]:
+        before, after = (np.array([figures[name] for figures in side]) for side in (without, changed))
+        with np.errstate(invalid="ignore"):
+            difference = after - before
+        found[name] = {
+            "without": nine_in_ten(before),
+            "changed": nine_in_ten(after),
+            "difference": nine_in_ten(difference),
+            "lower_in": int((difference < 0).sum()),
+            "higher_in": int((difference > 0).sum()),
+        }
+    return found

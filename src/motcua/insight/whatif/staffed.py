@@ -11,7 +11,7 @@ from motcua.insight.whatif.engine import play
 from motcua.insight.whatif.history import DAY, WEEK, History, Rows
 from motcua.insight.whatif.measures import Horizon
 from motcua.insight.whatif.model import NOBODY, Cases, Pool, Seconds
-from motcua.insight.whatif.replay import New, Replay
+from motcua.insight.whatif.replay import New, Replay, Scene
 from motcua.insight.whatif.unfinished import Finished
 
 WARM = 2 * WEEK
@@ -97,16 +97,6 @@ class Staffed(Replay):
         known = self.days.days
         warm = np.flatnonzero((known >= (horizon.start - WARM) // DAY) & (known < days[0]))
         return self.crews.pools(np.concatenate([known[warm], days]), np.concatenate([warm, model]))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """A sample and its pools. The first `count` cases are the new ones; the others are single steps that load
-    the same people. Activities are places in the names of the history."""
-
-    cases: Cases
-    pools: tuple[Pool, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-
-import numpy as np
 
 from motcua.insight.whatif.reform.figures import Figures
 from motcua.insight.whatif.reform.played import Question, Told
 from motcua.insight.whatif.reform.questions import answerable
 from motcua.insight.whatif.reform.scenario import MODEL, Scenario
 from motcua.insight.whatif.reform.worlds import drawn, one_by_one
-
-NINE_IN_TEN = (0.05, 0.5, 0.95)
-PLACES = 4
-"""Decimals that are kept: equal on every machine."""
+from motcua.insight.whatif.replication import PLACES, compared, in_worlds, nine_in_ten
 
 SWINGING = ("mean", "fullest")
 """The measures for which each number is tried at both ends: days in all, the fullest district."""
@@ -31,8 +25,7 @@ def forecast(scenario: Scenario, threads: int = 2) -> dict[str, Any]:
     question = Question(scenario)
     worlds, tried = drawn(scenario), [*one_by_one(scenario)]
     asked = [*worlds, *(world for _, low, high in tried for world in (low, high))]
-    with ThreadPoolExecutor(threads) as pool:
-        told = list(pool.map(question.told, asked))
+    told = in_worlds(question.told, asked, threads)
     return {
         "scenario": scenario.name,
         "digest": scenario.digest,
@@ -60,31 +53,11 @@ def _known(scenario: Scenario) -> dict[str, int]:
 
 
 def _measures(told: Sequence[Told]) -> dict[str, Any]:
-    found = {}
-    for name in told[0].changed:
-        past, without, changed = (
-            np.array([getattr(one, side)[name] for one in told]) for side in ("past", "without", "changed")
-        )
-        with np.errstate(invalid="ignore"):
-            difference = changed - without
-        found[name] = {
-            "past": _range(past),
-            "without": _range(without),
-            "changed": _range(changed),
-            "difference": _range(difference),
-            "lower_in": int((difference < 0).sum()),
-            "higher_in": int((difference > 0).sum()),
-        }
-    return found
-
-
-def _range(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float | None]:
-    """Low, middle and high of nine worlds in ten; None where that is never."""
-    values = values[~np.isnan(values)]
-    if not len(values):
-        return [None, None, None]
-    found = np.quantile(values, NINE_IN_TEN, method="inverted_cdf")
-    return [round(float(value), PLACES) if np.isfinite(value) else None for value in found]
+    found = compared([one.without for one in told], [one.changed for one in told])
+    return {
+        name: {"past": nine_in_ten([one.past[name] for one in told]), **ranges}
+        for name, ranges in found.items()
+    }
 
 
 def _fullest(told: Iterable[Told]) -> dict[str, int]:
