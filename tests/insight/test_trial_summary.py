@@ -58,7 +58,7 @@ def settled(cast: Cast, outcome: Outcome = Outcome.GRANTED, reason: str = "") ->
     """The province takes three hours, the district two."""
     trial = taken(cast)
     to_the_end(cast, trial.dossier_id, LATER)
-    return decide(cast.thang, trial, outcome, reason=reason, at=BEFORE + timedelta(hours=2))
+    return decide(cast, trial, outcome, reason=reason, at=BEFORE + timedelta(hours=2))
 
 
 def told(cast: Cast, login: str = "quyen") -> Summary:
@@ -92,14 +92,14 @@ def test_a_disagreement_is_listed_with_what_it_comes_to(cast: Cast, trial_month:
 
 def test_a_dossier_that_was_refused_counts_as_denied(cast: Cast, trial_month: Mandate) -> None:
     trial = taken(cast)
-    decide(cast.thang, trial)
+    decide(cast, trial)
     do(Act.REFUSE, cast.quyen, trial.dossier_id, "Không thuộc phạm vi giải quyết", at=LATER)
     assert [one.real.outcome for one in told(cast).disagreements] == ["denied"]
 
 
 def test_what_one_side_has_yet_to_decide_is_counted_as_waiting(cast: Cast, trial_month: Mandate) -> None:
     taken(cast)
-    decide(cast.thang, taken(cast))
+    decide(cast, taken(cast))
     to_the_end(cast, taken(cast).dossier_id)
     found = told(cast)
     assert (found.waiting, found.whole.both.lines, found.disagreements) == (3, 0, ())

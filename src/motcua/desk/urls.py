@@ -22,6 +22,7 @@ from motcua.desk.views import (
     reports,
     sign_in,
     supervision,
+    trial_head,
     trials,
     whatif,
 )
@@ -62,6 +63,7 @@ urlpatterns = [
     path("supervision/<int:number>/<str:name>", supervision.dossiers_behind, name="behind"),
     path("trials", trials.trials, name="trials"),
     path("trials/practice", trials.practice, name="trial_practice"),
+    path("trials/dossiers/<uuid:dossier>", trial_head.head, name="trial_head"),
     path("trials/<uuid:trial>", trials.trial, name="trial"),
     path("reports", reports.index, name="report_index"),
     path("reports/dossiers", reports.dossiers, name="report_dossiers"),

@@ -105,7 +105,7 @@ def _empty(work: Work) -> None:
         decision.save(update_fields=["content", "document"])
     dossier.lines.update(case={}, entitlement=None, reason="")
     with everything():  # also what another office decided in trial
-        dossier.trials.update(case={}, entitlement=None, reason="")
+        dossier.trials.update(case={}, entitlement=None, reason="", objection="")
     work.facts["documents"] = _thrown_away(files)
 
 

@@ -13,8 +13,9 @@ from motcua.journey.dossier import Outcome
 class Trial(models.Model):
     """One line on trial (giải quyết thử) at the office that a mandate in trial names.
 
-    `case` is the case as the dossier came in, then as the trial decided it. The row has a journal of its own
-    under its own number; the dossier's does not know of it.
+    An assessor of that office assesses it, its head approves all lines of the dossier or sends them back:
+    `decided_at` is the approval. `case` is the case as the dossier came in, then as the trial assessed it.
+    The row has a journal of its own under its own number; the dossier's does not know of it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
@@ -24,18 +25,22 @@ class Trial(models.Model):
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
     mandate = models.ForeignKey(Mandate, models.PROTECT, related_name="+", db_index=False)
     started_at = models.DateTimeField(help_text="when the competent office took it up, and this one with it")
-    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
-    decided_at = models.DateTimeField(null=True)
+    assessor = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
+    assessed_at = models.DateTimeField(null=True)
+    head = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
+    decided_at = models.DateTimeField(null=True, help_text="when the head approved it")
     case = models.JSONField(default=dict)
     outcome = models.CharField(max_length=8, choices=[(o.value, o.value) for o in Outcome], default="pending")
     entitlement = models.JSONField(null=True)
     amount = models.BigIntegerField(null=True, help_text="dong")
     reason = models.CharField(max_length=500, blank=True, help_text="why it was denied")
+    returns = models.PositiveSmallIntegerField(default=0, help_text="how often the head sent it back")
+    objection = models.CharField(max_length=500, blank=True, help_text="why the head sent it back last")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["dossier", "line", "office"], name="tried_once")]
         indexes = [
-            # the trial queue: WHERE office = ANY (?) AND decided_at IS NULL ORDER BY started_at
+            # both trial queues: WHERE office = ANY (?) AND decided_at IS NULL ORDER BY started_at
             models.Index(
                 fields=["office", "started_at"], name="trial_queue", condition=models.Q(decided_at=None)
             ),

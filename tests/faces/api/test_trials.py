@@ -15,7 +15,7 @@ def test_a_program_of_a_supervisor_reads_the_agreement(cast: Cast, trial_month: 
     for outcome in (Outcome.GRANTED, Outcome.DENIED):
         trial = taken(cast)
         to_the_end(cast, trial.dossier_id)
-        decide(cast.thang, trial, outcome, reason="Khác", at=AFTER)
+        decide(cast, trial, outcome, reason="Khác", at=AFTER)
     period = {"first": "2023-03-01", "last": "2023-04-15"}
     found = by_token(cast.quyen).get("trials", **period).json()
     assert (found["whole"]["both"]["agree"], found["whole"]["lines"]) == (1, 2)

@@ -34,7 +34,7 @@ def test_the_pages_are_sound(
         trial = taken(cast)
         do(Act.ASSESS, cast.binh, trial.dossier_id, 0, FUNERAL, at=LATER)
         do(Act.REFUSE, cast.quyen, trial.dossier_id, "Không thuộc phạm vi giải quyết", at=LATER)
-        decide(cast.thang, trial, outcome, reason="Không phải người lo mai táng")
+        decide(cast, trial, outcome, reason="Không phải người lo mai táng")
     waits = taken(cast)
     paths = {"thang": ("trials", f"trials/{waits.pk}", f"trials/{trial.pk}"), "quyen": ("trials/practice",)}
     with frozen(AFTER):

@@ -15,7 +15,7 @@ PERIOD = "--first 2023-03-01 --last 2023-04-15"
 def test_agreement_is_told_with_its_uncertainty(motcua: Shell, cast: Cast, trial_month: Mandate) -> None:
     trial = taken(cast)
     to_the_end(cast, trial.dossier_id)
-    decide(cast.thang, trial)
+    decide(cast, trial)
     command = f"authority trial summary --as quyen {PERIOD}"
     assert "Chưa kết luận được" in motcua(command).out
     found = motcua(f"{command} --office 24221 --json").data

@@ -56,7 +56,7 @@ def test_before_its_own_decision_the_future_office_opens_no_page_of_the_dossier(
             response = browser.get(at(trial.dossier_id, rest))
             assert response.status_code == 403
             assert "decides this dossier in trial" in read(response).text
-    decide(cast.thang, trial, at=AFTER)
+    decide(cast, trial, at=AFTER)
     assert visitor(cast.thang).get(at(trial.dossier_id)).status_code == 200
 
 
@@ -68,7 +68,7 @@ def test_nobody_else_opens_a_trial(cast: Cast, trial: Trial, login: str) -> None
 
 
 def test_the_competent_office_reads_nothing_of_the_trial(cast: Cast, trial: Trial) -> None:
-    decide(cast.thang, trial, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
+    decide(cast, trial, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
     for address in (at(trial.dossier_id), at(trial.dossier_id, "lines/0")):
         assert "lo mai táng" not in visitor(cast.binh).get(address).content.decode()
     assert "lo mai táng" not in visitor(cast.quyen).get(PRACTICE).content.decode()
@@ -78,7 +78,7 @@ def test_the_supervisor_reads_what_it_shows_and_where_the_two_differ(cast: Cast,
     browser = visitor(cast.quyen)
     assert "nothing can be said" in read(browser.get(PRACTICE)).text
     to_the_end(cast, trial.dossier_id, AFTER)
-    decide(cast.thang, trial, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
+    decide(cast, trial, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
     page = read(browser.get(PRACTICE))
     assert "0 of 1 lines were decided alike" in page.text
     assert "Không phải người lo mai táng" in page.text

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import get_language, gettext
 
 from motcua.authority.acting import Acting
+from motcua.authority.may import ROLES
 from motcua.desk import choices
 from motcua.desk.case_form import add_row, case_of, in_words, put_case, questions
 from motcua.desk.known import known_case
@@ -19,11 +20,14 @@ from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.assessment import OUTCOMES, computed
 from motcua.dossiers.deciding import PAYABLE
-from motcua.dossiers.models import Attachment, Line, Trial
+from motcua.dossiers.models import Attachment, Dossier, Line, Trial
 from motcua.dossiers.printing import version_of
-from motcua.dossiers.trial import may_try, scans_for, trial_assess, tried_at, waiting
+from motcua.dossiers.trial import before_the_head, scans_for, tried_at, waiting
+from motcua.dossiers.trial_act import may_try
+from motcua.dossiers.trying import trial_assess
 from motcua.insight.supervision.who import supervised
 from motcua.insight.trial.summary import summary
+from motcua.journey.table import Act
 from motcua.kernel.day import write
 from motcua.kernel.errors import BadInput, Refused
 from motcua.law import BENEFITS
@@ -37,15 +41,25 @@ MOST = 100
 
 @for_officers
 def trials(request: HttpRequest, acting: Acting) -> HttpResponse:
-    """The trial queue of the post's own office."""
+    """The trial queues of the post's own office: lines to assess, and dossiers before its head."""
     rows = list(waiting(acting, now())[: MOST + 1])
     shown = [(row, BENEFITS.get(row.benefit)) for row in rows[:MOST]]
-    return page(request, acting, "trials.html", rows=shown, more=len(rows) > MOST, most=MOST)
+    heads = acting.role in ROLES[Act.APPROVE]
+    return page(
+        request,
+        acting,
+        "trials.html",
+        rows=shown,
+        more=len(rows) > MOST,
+        most=MOST,
+        proposed=before_the_head(acting, now()),
+        order=("head", "assess") if heads else ("assess", "head"),
+    )
 
 
 @for_officers
 def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpResponse:
-    """Show a line on trial, compute it, or decide it in trial."""
+    """Show a line on trial, compute it, or assess it in trial."""
     row = get_object_or_404(tried_at(acting, today()), pk=trial)
     line = row.dossier.lines.select_related("person").get(number=row.line)
     sheet = Sheet.of(request.POST)
@@ -61,7 +75,7 @@ def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpRespons
         if pressed in OUTCOMES and not sheet.problems:
             refusal = _save(acting, row, sheet, computed=explanation is not None)
         if pressed in OUTCOMES and not sheet.problems and refusal is None:
-            messages.success(request, gettext("Decided in trial. The dossier itself is as it was."))
+            messages.success(request, gettext("Assessed in trial. The dossier itself is as it was."))
             return redirect("desk:trials")
     return _page(request, acting, row, line, sheet, explanation, refusal)
 
@@ -88,10 +102,6 @@ def _page(
     refusal: Refused | None,
 ) -> HttpResponse:
     benefit = BENEFITS[row.benefit]
-    names = {component.key: component.name for component in version_of(row.dossier).components}
-    scans = Attachment.objects.filter(scans_for(acting, now()), dossier=row.dossier).select_related(
-        "document"
-    )
     return page(
         request,
         acting,
@@ -106,10 +116,19 @@ def _page(
         explanation=explanation,
         payable=explanation is not None and explanation["result"] and explanation["unit"] in PAYABLE,
         refusal=refusal,
-        answer=may_try(acting, row.dossier, today()),
-        components=[(one, names.get(one.key)) for one in row.dossier.components.order_by("id")],
-        scans=[(one, names.get(one.component)) for one in scans],
+        answer=may_try(acting, Act.ASSESS, [row], now()),
+        **papers_of(acting, row.dossier),
     )
+
+
+def papers_of(acting: Acting, dossier: Dossier) -> dict[str, Any]:
+    """What was handed in, as far as who decides in trial may look: the papers and their scans by name."""
+    names = {component.key: component.name for component in version_of(dossier).components}
+    scans = Attachment.objects.filter(scans_for(acting, now()), dossier=dossier).select_related("document")
+    return {
+        "components": [(one, names.get(one.key)) for one in dossier.components.order_by("id")],
+        "scans": [(one, names.get(one.component)) for one in scans],
+    }
 
 
 @for_officers
