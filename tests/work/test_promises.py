@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from motcua.authority.models import DayCorrection
-from motcua.clock import HERE
+from motcua.clock import HERE, Correction
 from motcua.dossiers.application import ComponentInput
+from motcua.dossiers.calendar import correct_day
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.receive import Receipt, decline, receive
@@ -77,10 +77,7 @@ def test_an_apology_moves_it_once_and_the_first_promise_stays_on_record(cast: Ca
 
 
 def close(cast: Cast, day: date, working: bool = False) -> None:
-    DayCorrection.objects.create(
-        day=day, working=working, note="Bão", instrument="12/QĐ", recorded_by_id=cast.admin.officer,
-        recorded_at=AFTER,
-    )  # fmt: skip
+    correct_day(cast.admin, Correction(day, working, "Bão", "12/QĐ"), at=AFTER, key=key())
 
 
 def test_a_corrected_day_moves_no_promise_given_only_those_to_come(cast: Cast) -> None:

@@ -12,7 +12,7 @@ from motcua.authority.offices import OfficeOn, office_on, offices_on
 from motcua.authority.sight import everything
 from motcua.catalogue.model import Text, Version
 from motcua.clock import HERE, Explanation, explain
-from motcua.dossiers.documents import content
+from motcua.dossiers.files import content
 from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier, Paper
 from motcua.dossiers.printing import version_of
@@ -125,7 +125,7 @@ SIGNED = frozenset({APOLOGY, STOP})
 
 
 def _signed(post: Post | None, delegation: int | None) -> dict[str, Any]:
-    row = Delegation.objects.select_related("instrument").filter(pk=delegation).first()
+    row = Delegation.objects.select_related("instrument").filter(pk=delegation or 0).first()
     return {"signer": signer(post, delegation) if post else None, "under": row.instrument if row else None}
 
 

@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import DayCorrection, Role
-from motcua.clock import DayTable
+from motcua.clock import Correction, DayTable
 from motcua.clock.days import SATURDAY
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
+from motcua.dossiers.calendar import correct_day, may_correct
 from motcua.dossiers.promises import day_table
-from motcua.kernel.errors import N_, InputProblem, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.site.clock import now, today
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -60,7 +60,8 @@ def calendar(request: HttpRequest, acting: Acting) -> HttpResponse:
         + table.is_working(date(year, 1, 1)),
         weekdays=WEEKDAYS,
         kinds=[("no", gettext("day off")), ("yes", gettext("working day"))],
-        may_correct=acting.role is Role.ADMINISTRATOR,
+        key=sheet.key,
+        may_correct=may_correct(acting).allowed,
     )
 
 
@@ -83,21 +84,14 @@ def _day(table: DayTable, day: date) -> Day:
 
 def _record(acting: Acting, sheet: Sheet) -> None:
     """Record a correction of the calendar; what is missing becomes a problem of the sheet."""
-    if acting.role is not Role.ADMINISTRATOR:
-        raise Refused("not_this_post", N_("The administrator corrects the calendar."))
     day = sheet.day("day")
-    if day is None and not sheet.problems:
-        sheet.blame([InputProblem("day", "missing", N_("Please give the day."))])
-    for name in ("note", "instrument"):
-        if not sheet.text(name):
-            sheet.blame([InputProblem(name, "missing", N_("Please fill in this field."))])
-    if sheet.problems or day is None:
+    if day is None:
+        if not sheet.problems:
+            sheet.blame([InputProblem("day", "missing", N_("Please give the day."))])
         return
-    DayCorrection.objects.create(
-        day=day,
-        working=sheet.value("working") == "yes",
-        note=sheet.text("note")[:200],
-        instrument=sheet.text("instrument")[:200],
-        recorded_by_id=acting.officer,
-        recorded_at=now(),
-    )
+    working = sheet.value("working") == "yes"
+    wish = Correction(day, working, sheet.text("note"), sheet.text("instrument"))
+    try:
+        correct_day(acting, wish, at=now(), key=sheet.key)
+    except BadInput as bad:
+        sheet.blame(bad.problems)
