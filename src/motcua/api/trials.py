@@ -51,7 +51,7 @@ class TriedAnswer(Answer):
     furthest: int = Field(description="the largest difference of one line, in dong")
     tried_hours: HoursAnswer | None
     real_hours: HoursAnswer | None
-    verdict: Literal["feasible", "not_yet", "not"]
+    verdict: Literal["ready", "not_yet", "too_few"]
 
 
 class OneSideAnswer(Answer):

@@ -21,7 +21,7 @@ def test_a_program_of_a_supervisor_reads_the_agreement(cast: Cast, trial_month: 
     assert (found["whole"]["both"]["agree"], found["whole"]["lines"]) == (1, 2)
     assert [part["office"] for part in found["parts"]] == ["24221"]
     assert [one["dong"] for one in found["disagreements"]] == [-14_900_000]
-    assert found["whole"]["verdict"] == "not_yet"
+    assert found["whole"]["verdict"] == "too_few"
     assert by_token(cast.khach).get("trials", **period).json()["whole"]["lines"] == 0
 
 

@@ -17,9 +17,9 @@ def test_agreement_is_told_with_its_uncertainty(motcua: Shell, cast: Cast, trial
     to_the_end(cast, trial.dossier_id)
     decide(cast, trial)
     command = f"authority trial summary --as quyen {PERIOD}"
-    assert "Chưa kết luận được" in motcua(command).out
+    assert "Còn quá ít để kết luận" in motcua(command).out
     found = motcua(f"{command} --office 24221 --json").data
-    assert (found["whole"]["both"]["agree"], found["whole"]["verdict"]) == (1, "not_yet")
+    assert (found["whole"]["both"]["agree"], found["whole"]["verdict"]) == (1, "too_few")
     assert motcua(f"authority trial summary --as khach {PERIOD} --json").data["whole"]["lines"] == 0
     assert motcua(f"authority trial summary --as thang {PERIOD}").code == 1
 

@@ -10,7 +10,7 @@ from motcua.dossiers.models import Trial
 from motcua.journey.dossier import Outcome
 from tests.faces.pages.visiting import Page, at, read, visitor
 from tests.story import AFTER, Cast
-from tests.work.test_trial import decide, taken, to_the_end, trial_month
+from tests.work.test_trial import assessed, decide, taken, to_the_end, trial_month
 
 __all__ = ["trial_month"]
 
@@ -29,6 +29,13 @@ def sent(browser: Client, trial: Trial, do: str, **fields: str) -> Page:
     return read(browser.post(address, {**given, **PENSIONER, "do": do, **fields}, follow=True))
 
 
+def headed(browser: Client, trial: Trial, do: str, **fields: str) -> Page:
+    """The head presses a button under what was assessed."""
+    address = f"{QUEUE}/dossiers/{trial.dossier_id}"
+    given = read(browser.get(address)).values
+    return read(browser.post(address, {**given, "do": do, **fields}, follow=True))
+
+
 def test_from_the_queue_to_a_decision_in_trial(cast: Cast, trial: Trial) -> None:
     browser = visitor(cast.thang)
     assert trial.dossier.code in read(browser.get(QUEUE)).text
@@ -36,9 +43,31 @@ def test_from_the_queue_to_a_decision_in_trial(cast: Cast, trial: Trial) -> None
     assert Trial.objects.get().outcome == "pending"
     page = sent(browser, trial, "grant")
     assert "The dossier itself is as it was" in page.text
-    assert "Nothing is waiting" in page.text
     assert Trial.objects.get().amount == 14_900_000
+    assert "The head of your office is next" in read(browser.get(f"{QUEUE}/{trial.pk}")).text
+    head = visitor(cast.hoa)
+    assert trial.dossier.code in read(head.get(QUEUE)).text
+    assert "Approve 14.900.000 đ in trial" in read(head.get(f"{QUEUE}/dossiers/{trial.dossier_id}")).text
+    assert "The dossier itself is as it was" in headed(head, trial, "approve").text
+    assert "Nothing is waiting" in read(head.get(QUEUE)).text
     assert "Decided in trial at" in read(browser.get(f"{QUEUE}/{trial.pk}")).text
+
+
+def test_the_head_sends_back_with_a_reason_that_the_assessor_reads(cast: Cast, trial: Trial) -> None:
+    assessed(cast.thang, trial, at=AFTER)
+    head = visitor(cast.hoa)
+    assert "Say what must be looked at again" in headed(head, trial, "send_back").text
+    assert "assessed once more" in headed(head, trial, "send_back", reason="Xem lại ngày mất").text
+    page = read(visitor(cast.thang).get(f"{QUEUE}/{trial.pk}"))
+    assert "The head sent it back: Xem lại ngày mất" in page.text
+    assert "sent back by the head" in read(visitor(cast.thang).get(QUEUE)).text
+
+
+def test_an_assessor_reads_what_is_before_the_head_but_does_not_decide(cast: Cast, trial: Trial) -> None:
+    assessed(cast.thang, trial, at=AFTER)
+    address = f"{QUEUE}/dossiers/{trial.dossier_id}"
+    assert "Approve 14" not in read(visitor(cast.thang).get(address)).text
+    assert visitor(cast.binh).get(address).status_code == 404
 
 
 def test_a_denial_without_a_reason_is_told_where_it_was_made(cast: Cast, trial: Trial) -> None:
@@ -80,9 +109,12 @@ def test_the_supervisor_reads_what_it_shows_and_where_the_two_differ(cast: Cast,
     to_the_end(cast, trial.dossier_id, AFTER)
     decide(cast, trial, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
     page = read(browser.get(PRACTICE))
-    assert "0 of 1 lines were decided alike" in page.text
+    assert "only 0 of 1 lines were decided alike" in page.text
     assert "Không phải người lo mai táng" in page.text
+    assert "Denied in trial, granted in practice" in page.text
     assert "-14.900.000 đ" in page.text
+    narrowed = read(browser.get(f"{PRACTICE}?first=01/03/2023&procedure=local:III.4"))
+    assert "nothing can be said" in narrowed.text
     assert trial.dossier.code not in visitor(cast.khach).get(PRACTICE).content.decode()
     assert visitor(cast.thang).get(PRACTICE).status_code == 403
 

@@ -37,6 +37,8 @@ DAYS = 90
 """The period that is summed up first, until today."""
 MOST = 100
 """Lines of the queue that are shown; whoever has more begins with these."""
+MOST_APART = 50
+"""Lines on which the two differ that are laid open."""
 
 
 @for_officers
@@ -156,6 +158,7 @@ def practice(request: HttpRequest, acting: Acting) -> HttpResponse:
         status=422 if sheet.problems else 200,
         sheet=sheet,
         found=found,
+        most=MOST_APART,
         offices=choices.office_names(offices),
         procedures=[("", gettext("All procedures")), *choices.procedure_names()],
     )

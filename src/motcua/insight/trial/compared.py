@@ -1,4 +1,4 @@
-"""Each line that both offices have decided: same outcome, same amount, and how long each worked on it."""
+"""Each line that both offices have decided, their heads too: same outcome, same amount, and in what time."""
 
 from __future__ import annotations
 
@@ -17,20 +17,25 @@ from motcua.journey.dossier import Outcome
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 
-READ = (Act.REQUEST_SUPPLEMENT, Act.SUPPLEMENT, Act.APPROVE, Act.REFUSE)
+READ = (Act.REQUEST_SUPPLEMENT, Act.SUPPLEMENT, Act.SEND_BACK, Act.APPROVE, Act.REFUSE)
 DECIDED = (Status.ISSUED, Status.DELIVERED, Status.REFUSED)
 """Where a dossier ends with a decision, so that there is one to compare with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one office decided. `amount` in dong; `took`: office hours since both began, pauses left out."""
+    """What one office decided. `amount` in dong; `returns`: how often its head sent it back.
+
+    `took`: office time from when both began until the head approved, pauses left out.
+    """
 
     outcome: str
     amount: int | None
+    case: Mapping[str, Any]
     entitlement: Mapping[str, Any] | None
     reason: str
     took: timedelta
+    returns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,11 @@ class Compared:
     @property
     def agrees(self) -> bool:
         return self.same_outcome and self.same_amount
+
+    @property
+    def no_slower(self) -> bool:
+        """The trial took no more office time than practice."""
+        return self.tried.took <= self.real.took
 
     @property
     def dong(self) -> int:
@@ -99,15 +109,6 @@ def _lives(dossiers: set[UUID]) -> dict[UUID, list[Entry]]:
 
 def _one(trial: Trial, line: Line, life: list[Entry], table: DayTable) -> Compared:
     assert trial.decided_at is not None  # noqa: S101, asked for
-    pauses = _pauses(life)
-    decided = next(entry.at for entry in reversed(life) if entry.act in (Act.APPROVE, Act.REFUSE))
-    refused = trial.dossier.status == Status.REFUSED
-    outcome = Outcome.DENIED.value if refused else line.outcome
-    amount = None if refused else line.amount
-
-    def took(end: datetime) -> timedelta:
-        return working_time(trial.started_at, end, table, pauses=pauses)
-
     return Compared(
         trial=trial.pk,
         dossier=trial.dossier_id,
@@ -117,9 +118,26 @@ def _one(trial: Trial, line: Line, life: list[Entry], table: DayTable) -> Compar
         procedure=trial.dossier.procedure,
         office=trial.office_id,
         decided_at=trial.decided_at,
-        tried=Side(trial.outcome, trial.amount, trial.entitlement, trial.reason, took(trial.decided_at)),
-        real=Side(outcome, amount, line.entitlement, line.reason, took(decided)),
+        tried=Side(
+            trial.outcome,
+            trial.amount,
+            trial.case,
+            trial.entitlement,
+            trial.reason,
+            working_time(trial.started_at, trial.decided_at, table, pauses=_pauses(life)),
+            trial.returns,
+        ),
+        real=_practice(trial, line, life, table),
     )
+
+
+def _practice(trial: Trial, line: Line, life: list[Entry], table: DayTable) -> Side:
+    decided = next(entry.at for entry in reversed(life) if entry.act in (Act.APPROVE, Act.REFUSE))
+    took = working_time(trial.started_at, decided, table, pauses=_pauses(life))
+    returns = sum(entry.act == Act.SEND_BACK for entry in life)
+    if trial.dossier.status == Status.REFUSED:
+        return Side(Outcome.DENIED.value, None, line.case, line.entitlement, line.reason, took, returns)
+    return Side(line.outcome, line.amount, line.case, line.entitlement, line.reason, took, returns)
 
 
 def _pauses(life: list[Entry]) -> list[Pause]:

@@ -1,4 +1,4 @@
-"""Whether a trial shows that the new way is feasible: what agrees, how sure that is, and a dated rule."""
+"""Whether a trial shows that the new way is ready: what agrees, how sure that is, and a dated rule."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class NoRule(MotcuaError):
     """No rule holds on that day."""
 
     code = "no_trial_rule"
-    message = N_("No rule says when a trial counts as feasible on {day:%d/%m/%Y}. Please enter one.")
+    message = N_("No rule says when a trial counts as ready on {day:%d/%m/%Y}. Please enter one.")
 
 
 class Verdict(StrEnum):
-    """What a trial shows so far (khả thi, chưa kết luận được, chưa khả thi)."""
+    """What a trial shows so far (đã sẵn sàng, chưa sẵn sàng, còn quá ít để kết luận)."""
 
-    FEASIBLE = "feasible"
+    READY = "ready"
     NOT_YET = "not_yet"
-    NOT = "not"
+    TOO_FEW = "too_few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,18 @@ class Agreement:
 
 
 def verdict(found: Agreement, rule: Rule) -> Verdict:
-    """Feasible, not yet, or not, as the rule says."""
-    if found.lines < rule.at_least:
-        return Verdict.NOT_YET
-    if found.low > rule.above:
-        return Verdict.FEASIBLE
-    return Verdict.NOT_YET if found.high > rule.above else Verdict.NOT
+    """Ready, not yet, or too few to tell, as the rule says."""
+    if found.lines >= rule.at_least and found.low > rule.above:
+        return Verdict.READY
+    return Verdict.TOO_FEW if found.high > rule.above else Verdict.NOT_YET
+
+
+def lacking(found: Agreement, rule: Rule) -> int:
+    """How many lines more, all decided alike, would make the trial ready."""
+    more = max(0, rule.at_least - found.lines)
+    while verdict(Agreement(found.agree + more, found.lines + more), rule) is not Verdict.READY:
+        more += 1
+    return more
 
 
 def rule_on(day: date) -> Rule:

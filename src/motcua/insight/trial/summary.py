@@ -1,4 +1,4 @@
-"""A trial summed up for whoever supervises it: how far both offices agree, and what that says."""
+"""A trial summed up for whoever supervises it: how far both offices agree, why not, and what that says."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from motcua.dossiers.models import Trial
 from motcua.dossiers.promises import day_table
 from motcua.insight.supervision.who import continued, supervised
 from motcua.insight.trial.compared import Compared, Side, compared
-from motcua.insight.trial.feasible import Agreement, Rule, Verdict, rule_on, verdict
+from motcua.insight.trial.feasible import Agreement, Rule, Verdict, lacking, rule_on, verdict
+from motcua.insight.trial.why import Counted, counted, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,26 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One procedure at one office, or all of it: `dong` is how much more the trial would have given."""
+    """One procedure at one office, or all of it: `dong` is how much more the trial would have given.
+
+    `time`: on how many lines the trial took no longer. `tried_returns`, `real_returns`: lines that the head
+    sent back at least once. `lacking`: how many lines more, all alike, would make it ready.
+    """
 
     procedure: str
     office: int
     outcome: Agreement
     amount: Agreement
     both: Agreement
+    time: Agreement
     dong: int
     furthest: int
     tried: Hours | None
     real: Hours | None
+    tried_returns: int
+    real_returns: int
     verdict: Verdict
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Summary:
     whole: Tried
     parts: tuple[Tried, ...]
     disagreements: tuple[Compared, ...]
+    reasons: tuple[Counted, ...]
     waiting: int
 
     def plain(self) -> dict[str, Any]:
@@ -66,6 +76,7 @@ class Summary:
             "whole": told(self.whole),
             "parts": [{**told(part), "office": self.offices[part.office].code} for part in self.parts],
             "disagreements": [_different(one) for one in self.disagreements],
+            "reasons": [{**asdict(row.reason), "lines": row.lines, "dong": row.dong} for row in self.reasons],
             "waiting": self.waiting,
         }
 
@@ -92,6 +103,7 @@ def summary(
         whole=_tried(procedure, office, found, rule),
         parts=tuple(_tried(*group, groups[group], rule) for group in sorted(groups)),
         disagreements=tuple(one for one in found if not one.agrees),
+        reasons=counted(found),
         waiting=_waiting(current, procedure, today),
     )
 
@@ -113,11 +125,15 @@ def _tried(procedure: str, office: int, found: Sequence[Compared], rule: Rule) -
         outcome=Agreement(sum(one.same_outcome for one in found), len(found)),
         amount=Agreement(sum(one.same_amount for one in found), len(found)),
         both=both,
+        time=Agreement(sum(one.no_slower for one in found), len(found)),
         dong=sum(one.dong for one in found),
         furthest=max((abs(one.dong) for one in found), default=0),
         tried=_hours([one.tried for one in found]),
         real=_hours([one.real for one in found]),
+        tried_returns=sum(one.tried.returns > 0 for one in found),
+        real_returns=sum(one.real.returns > 0 for one in found),
         verdict=verdict(both, rule),
+        lacking=lacking(both, rule),
     )
 
 
@@ -134,12 +150,15 @@ def told(part: Tried) -> dict[str, Any]:
     return {
         "procedure": part.procedure,
         "lines": part.both.lines,
-        **{name: _share(getattr(part, name)) for name in ("outcome", "amount", "both")},
+        **{name: _share(getattr(part, name)) for name in ("outcome", "amount", "both", "time")},
         "dong": part.dong,
         "furthest": part.furthest,
         "tried_hours": asdict(part.tried) if part.tried else None,
         "real_hours": asdict(part.real) if part.real else None,
+        "tried_returns": part.tried_returns,
+        "real_returns": part.real_returns,
         "verdict": part.verdict.value,
+        "lacking": part.lacking,
     }
 
 
@@ -155,6 +174,7 @@ def _different(one: Compared) -> dict[str, Any]:
         "line": one.line,
         "benefit": one.benefit,
         "dong": one.dong,
+        "reasons": [asdict(reason) for reason in reasons(one)],
         "tried": {"outcome": one.tried.outcome, "amount": one.tried.amount},
         "real": {"outcome": one.real.outcome, "amount": one.real.amount},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.formats import number_format
@@ -12,27 +13,40 @@ from django.utils.translation import gettext
 
 from motcua.insight.trial.compared import Compared
 from motcua.insight.trial.feasible import Agreement, Rule, Verdict
-from motcua.insight.trial.summary import Hours, Summary
+from motcua.insight.trial.summary import Hours, Summary, Tried
+from motcua.insight.trial.why import Reason, Why, reasons
+from motcua.kernel.day import write
 from motcua.kernel.errors import N_
-from motcua.law import BENEFITS
-from motcua.site.templatetags.law import written
+from motcua.law import BENEFITS, SWITCHES
+from motcua.site.templatetags.law import day_meaning, written
 from motcua.site.templatetags.said import text
 
 register = template.Library()
 
-NAMES = {Verdict.FEASIBLE: N_("Feasible"), Verdict.NOT_YET: N_("Not yet"), Verdict.NOT: N_("Not feasible")}
+NAMES = {
+    Verdict.READY: N_("Ready"),
+    Verdict.NOT_YET: N_("Not ready yet"),
+    Verdict.TOO_FEW: N_("Too few cases to tell"),
+}
 SENTENCES = {
-    Verdict.FEASIBLE: N_(
-        "{agree} of {lines} lines were decided alike. If the trial went on, at least {low} would be."
+    Verdict.READY: N_(
+        "The mandate can be put in force: {agree} of {lines} lines were decided alike; if the trial went on, at "
+        "least {low} would be."
     ),
     Verdict.NOT_YET: N_(
-        "{agree} of {lines} lines were decided alike. If the trial went on, it could be anything from {low} "
-        "to {high}: too few lines to say, or too many that differ."
+        "Clear up the differences below first: only {agree} of {lines} lines were decided alike; if the trial "
+        "went on, it would be {high} at most."
     ),
-    Verdict.NOT: N_(
-        "{agree} of {lines} lines were decided alike. If the trial went on, it would be {high} at most. "
-        "The lines below say where the two differ."
+    Verdict.TOO_FEW: N_(
+        "Let the trial go on: {agree} of {lines} lines were decided alike. If the next {lacking} are too, it is "
+        "ready."
     ),
+}
+WHYS = {
+    Why.GRANTED: N_("Granted in trial, denied in practice"),
+    Why.DENIED: N_("Denied in trial, granted in practice"),
+    Why.ANSWER: N_("Answered differently: {question}"),
+    Why.LEVELS: N_("The same answers came to another amount: computed on another day"),
 }
 NOTHING = N_("No line was decided by both offices in these days, so nothing can be said.")
 
@@ -62,15 +76,53 @@ def verdict_said(found: Summary) -> str:
     both = found.whole.both
     if not both.lines:
         return gettext(NOTHING)
-    ends = {"low": _percent(both.low), "high": _percent(both.high)}
+    ends = {"low": _percent(both.low), "high": _percent(both.high), "lacking": found.whole.lacking}
     return gettext(SENTENCES[found.whole.verdict]).format(agree=both.agree, lines=both.lines, **ends)
+
+
+@register.filter
+def time_said(one: Tried) -> str:
+    """How the time of both compares, in a sentence; empty where there is nothing to compare."""
+    if one.tried is None or one.real is None:
+        return ""
+    said = gettext(
+        "On {alike} of {lines} lines the trial took no more office hours than practice; half of all were decided "
+        "within {tried} hours in trial, {real} in practice."
+    )
+    halves = {"tried": number_format(one.tried.median, 1), "real": number_format(one.real.median, 1)}
+    return said.format(alike=one.time.agree, lines=one.time.lines, **halves)
+
+
+@register.filter
+def head_said(one: Tried) -> str:
+    """What the heads sent back, in a sentence."""
+    said = gettext("The heads sent back {tried} lines in trial, {real} in practice.")
+    return said.format(tried=one.tried_returns, real=one.real_returns)
+
+
+@register.filter
+def reason_said(reason: Reason) -> str:
+    """Why the two differ: "Answered differently: average salary"."""
+    return gettext(WHYS[reason.why]).format(question=_question(reason))
+
+
+def _question(reason: Reason) -> str:
+    benefit = BENEFITS.get(reason.benefit)
+    if benefit is None:
+        return reason.question
+    if reason.question == "date":
+        return day_meaning(benefit)
+    asked = next((field for field in benefit.fields if field.name == reason.question), None)
+    known = asked or SWITCHES.get(reason.question)
+    return text(known) if known else reason.question
 
 
 @register.filter
 def rule_said(rule: Rule) -> str:
     """The rule by which it is judged."""
     said = gettext(
-        "Feasible: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least."
+        "Ready: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least. Not "
+        "ready yet: with the same certainty it is no more than that. Between the two: too few cases to tell."
     )
     return said.format(above=_percent(float(rule.above)), lines=rule.at_least)
 
@@ -88,8 +140,20 @@ def hours(took: Hours | None) -> str:
 
 
 @register.filter
+def narrowed(found: Summary, one: Tried) -> str:
+    """The query of the same page about one procedure at one office."""
+    period = {"first": write(found.first), "last": write(found.last)}
+    return urlencode({**period, "office": one.office, "procedure": one.procedure})
+
+
+@register.filter
 def benefit_name(name: str) -> str:
     return text(BENEFITS[name]) if name in BENEFITS else name
+
+
+@register.filter
+def whys(one: Compared) -> list[Reason]:
+    return reasons(one)
 
 
 @register.filter
