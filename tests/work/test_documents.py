@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 from django.core.files.storage import default_storage
 
-from motcua.dossiers.documents import attach, content, path_of
+from motcua.dossiers.documents import attach
+from motcua.dossiers.files import content, path_of
 from motcua.dossiers.models import Attachment, Document
 from motcua.journey.status import Status
 from motcua.kernel.digest import content_hash

@@ -14,7 +14,7 @@ from motcua.authority.acting import Acting
 from motcua.authority.may import NotAllowed
 from motcua.dossiers import actions, outbox
 from motcua.dossiers.act import Done
-from motcua.dossiers.documents import content
+from motcua.dossiers.files import content
 from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier
 from motcua.dossiers.receive import receive

@@ -8,7 +8,7 @@ import pytest
 
 from motcua.dossiers.application import ComponentInput
 from motcua.dossiers.decision_print import decision_pdf
-from motcua.dossiers.documents import content
+from motcua.dossiers.files import content
 from motcua.dossiers.keys import seal_roots
 from motcua.dossiers.models import Decision, Message, Paper
 from motcua.dossiers.printing import paper_pdf

@@ -14,7 +14,7 @@ from motcua.demo import worked
 from motcua.demo.cast import STRANGER
 from motcua.demo.hours import NOW
 from motcua.demo.script import AFTER, BEFORE
-from motcua.dossiers.documents import content
+from motcua.dossiers.files import content
 from motcua.dossiers.keys import seal_roots
 from motcua.dossiers.models import Decision, Dossier, Line, Request
 from motcua.dossiers.queue import queue

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from motcua.authority.acting import Acting
 from motcua.desk.sheet import Sheet
-from motcua.dossiers.documents import attach, check_size, content, keep
+from motcua.dossiers.documents import attach, check_size, keep
+from motcua.dossiers.files import content, renew
 from motcua.dossiers.models import Document
 from motcua.kernel.errors import N_, InputProblem
 
@@ -21,6 +22,7 @@ MOST_FORMS = 5
 MOST_FILES = 40
 
 TOO_MANY = N_("One form takes {most} files. The rest can be added on the page of the dossier.")
+GONE = N_("The file {name} was chosen too long ago and is no longer here. Please choose it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,7 @@ def drafts(request: HttpRequest, key: str) -> list[Draft]:
 
 def keep_files(request: HttpRequest, sheet: Sheet, key: str, at: datetime) -> list[Draft]:
     """Store what was chosen now, drop what was ticked for it. A file of another kind is a problem there."""
-    dropped = set(sheet.all("drop"))
-    kept = {draft.digest: draft for draft in drafts(request, key) if draft.digest not in dropped}
+    kept = {draft.digest: draft for draft in _still_here(request, sheet, key, at)}
     for field, files in request.FILES.lists():
         if not field.startswith(SCANS):
             continue
@@ -59,6 +60,16 @@ def keep_files(request: HttpRequest, sheet: Sheet, key: str, at: datetime) -> li
             kept[document.digest] = Draft(component, document.digest, name, document.size)
     _remember(request, key, list(kept.values()))
     return list(kept.values())
+
+
+def _still_here(request: HttpRequest, sheet: Sheet, key: str, at: datetime) -> list[Draft]:
+    """What was chosen before and not dropped now; a file that is gone is a problem at its field."""
+    dropped = set(sheet.all("drop"))
+    wanted = [draft for draft in drafts(request, key) if draft.digest not in dropped]
+    here = renew([draft.digest for draft in wanted], at) if wanted else set()
+    gone = [draft for draft in wanted if draft.digest not in here]
+    sheet.blame(InputProblem(f"{SCANS}{one.component}", "file_gone", GONE, name=one.name) for one in gone)
+    return [draft for draft in wanted if draft.digest in here]
 
 
 def attach_all(

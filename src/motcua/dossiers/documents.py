@@ -1,19 +1,18 @@
-"""Files of a dossier: checked, stored under the hash of their content, attached once, given out unchanged."""
+"""Files of a dossier: checked for what they really are, kept, and attached once."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from io import BytesIO
 from uuid import UUID
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer, may
 from motcua.dossiers import slips
 from motcua.dossiers.act import Asked, Done, Work, remark
 from motcua.dossiers.application import ComponentInput
+from motcua.dossiers.files import store
 from motcua.dossiers.models import Attachment, Document, Dossier
 from motcua.dossiers.sniff import media_type
 from motcua.journey.table import Act
@@ -36,19 +35,12 @@ def check_size(size: int, field: str = "file") -> None:
 
 def keep(data: bytes, name: str, *, at: datetime, field: str = "file") -> Document:
     """Store a file. The same content is stored once. Raises InputProblem where it is not what we accept."""
-    return _stored(data, _accepted(data, name, field), at)
+    return store(data, _accepted(data, name, field), at)
 
 
 def keep_own(pdf: bytes, *, at: datetime) -> Document:
     """Store a PDF that we made ourselves."""
-    return _stored(pdf, "application/pdf", at)
-
-
-def content(document: Document) -> bytes:
-    """The bytes of a stored file. Raises FileNotFoundError where it was erased."""
-    with default_storage.open(path_of(document.digest)) as file:
-        data: bytes = file.read()
-    return data
+    return store(pdf, "application/pdf", at)
 
 
 def attach(
@@ -72,7 +64,7 @@ def attach(
         slips.refuse_unknown(work.dossier, [ComponentInput(component)] if component else [])
         Attachment.objects.get_or_create(
             dossier=work.dossier,
-            document=_stored(data, kind, at),
+            document=store(data, kind, at),
             component=component,
             defaults={"title": name[:200], "attached_by_id": acting.officer, "attached_at": at},
         )
@@ -88,17 +80,3 @@ def attach(
 def _accepted(data: bytes, name: str, field: str) -> str:
     check_size(len(data), field)
     return media_type(data, name, field)
-
-
-def _stored(data: bytes, kind: str, at: datetime) -> Document:
-    digest = content_hash(data)
-    path = path_of(digest)
-    if not default_storage.exists(path):
-        default_storage.save(path, BytesIO(data))
-    defaults = {"size": len(data), "media_type": kind, "stored_at": at}
-    return Document.objects.get_or_create(digest=digest, defaults=defaults)[0]
-
-
-def path_of(digest: str) -> str:
-    """Where the file with this content lies."""
-    return f"{digest[:2]}/{digest}"

@@ -15,9 +15,9 @@ from motcua.authority.may import Answer, NotAllowed
 from motcua.authority.models import Role
 from motcua.authority.sight import everything
 from motcua.dossiers.act import Asked, Work, remark
-from motcua.dossiers.documents import path_of
 from motcua.dossiers.erased import ERASED
-from motcua.dossiers.models import Attachment, Decision, Document, Dossier
+from motcua.dossiers.files import path_of, unreferenced
+from motcua.dossiers.models import Document, Dossier
 from motcua.dossiers.sight import visible_to
 from motcua.journey.status import TERMINAL
 from motcua.kernel.digest import content_hash
@@ -111,9 +111,7 @@ def _empty(work: Work) -> None:
 
 def _thrown_away(digests: set[str]) -> int:
     """Delete the files that no other dossier holds, when all of this is certain; their number."""
-    held = Attachment.objects.filter(document__in=digests).values_list("document", flat=True)
-    sealed = Decision.objects.filter(document__in=digests).values_list("document", flat=True)
-    own = digests - {*held} - {*sealed}
+    own = [*unreferenced(Document.objects.filter(pk__in=digests)).values_list("digest", flat=True)]
     Document.objects.filter(pk__in=own).delete()
     for digest in own:
         transaction.on_commit(partial(default_storage.delete, path_of(digest)))

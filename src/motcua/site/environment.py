@@ -125,6 +125,12 @@ class Environment:
         20,
         "The largest document that is accepted, in MB.",
     )
+    keep_unsent_days: int = setting(
+        "MOTCUA_KEEP_UNSENT_DAYS",
+        reading.whole(1, 365),
+        7,
+        "Days after which a file is deleted that was chosen in a form and never sent.",
+    )
     seal_key: Path | None = setting(
         "MOTCUA_SEAL_KEY",
         reading.file,

@@ -156,6 +156,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MOTCUA_MAX_UPLOAD_MB = env.max_upload_mb
+MOTCUA_KEEP_UNSENT_DAYS = env.keep_unsent_days
 MOTCUA_ADDRESS = env.address or f"http://{env.listen[0]}:{env.listen[1]}"
 MOTCUA_SEAL_KEY = env.seal_key
 MOTCUA_SEAL_CERT = env.seal_cert

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from procrastinate.contrib.django import app
 
 from motcua.dossiers import outbox
+from motcua.dossiers.files import discard_unsent
 from motcua.dossiers.moving import Mover, move_open_dossiers
 from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
@@ -68,6 +70,13 @@ def tell_days(timestamp: int) -> None:
 def move_dossiers(timestamp: int) -> None:
     """Ten past midnight here: open dossiers follow the offices whose last day was yesterday."""
     move_open_dossiers(Mover(0, 0, ""), now())
+
+
+@app.periodic(cron="40 17 * * *")
+@app.task(name="discard_unsent", queueing_lock="discard_unsent")
+def discard_files(timestamp: int) -> None:
+    """Twenty to one at night: delete files that were chosen in a form some days ago and never sent."""
+    discard_unsent(now() - timedelta(settings.MOTCUA_KEEP_UNSENT_DAYS))
 
 
 @app.periodic(cron="*/5 * * * *")

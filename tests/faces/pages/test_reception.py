@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.dossiers.files import discard_unsent
 from motcua.dossiers.models import Attachment, Dossier, Paper
 from tests.faces.pages.visiting import CARD, SURVIVORS, Page, read, visitor
-from tests.story import Cast
+from tests.story import AFTER, Cast
 
 COMPLETE = {
     "applicant.full_name": "Nguyễn Thị Hạnh",
@@ -141,6 +143,17 @@ def test_a_program_called_pdf_is_refused_and_the_other_scan_kept(desk: Client) -
     desk.post(SURVIVORS, again)
     attached = Attachment.objects.get()
     assert (attached.title, attached.component) == ("chung-tu.pdf", "death_paper")
+
+
+def test_a_kept_scan_that_is_gone_is_told_and_chosen_again(desk: Client) -> None:
+    page = sent(desk, "fill", **{"files.death_paper": SimpleUploadedFile("chung-tu.pdf", PDF)})
+    assert discard_unsent(AFTER + timedelta(days=2)) == 1
+    wish = {**COMPLETE, "key": page.values["key"], "do": "receive"}
+    told = read(desk.post(SURVIVORS, wish))
+    assert "The file chung-tu.pdf was chosen too long ago" in told.text
+    assert not Dossier.objects.exists()
+    desk.post(SURVIVORS, {**wish, "files.death_paper": SimpleUploadedFile("chung-tu.pdf", PDF)})
+    assert Attachment.objects.get().title == "chung-tu.pdf"
 
 
 def test_a_kept_scan_can_be_left_out_again(desk: Client) -> None:

@@ -13,7 +13,7 @@ from motcua.authority.acting import Acting
 from motcua.desk.pages import for_officers
 from motcua.dossiers.control_sheet import control_sheet_pdf
 from motcua.dossiers.decision_print import decision_pdf
-from motcua.dossiers.documents import content
+from motcua.dossiers.files import content
 from motcua.dossiers.models import Attachment, Decision, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.sight import visible_to
