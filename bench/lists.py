@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from statistics import median
 from typing import Any
@@ -109,13 +109,14 @@ def with_the_rights_of_the_web_part() -> Iterator[None]:
     """Row security is part of what a page costs."""
     from django.db import connection
 
-    from motcua.authority.sight import look_under
+    from motcua.authority.sight import look_with
+    from motcua.authority.tokens import create_token
     from motcua.site.clock import today
 
     acting = desk()
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE motcua_app")
-        look_under(acting.post, today())
+        look_with(create_token(acting.post, "bench", today(), today() + timedelta(1)), today())
         yield
         cursor.execute("RESET ROLE")
 

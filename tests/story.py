@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -11,6 +11,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from motcua.authority.acting import Acting, by_login
 from motcua.authority.models import Office, Officer, Post, Role
+from motcua.authority.sight import look_with
+from motcua.authority.tokens import create_token
 from motcua.clock import HERE
 from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
 
@@ -59,6 +61,11 @@ def appointed_people() -> Cast:
         officer = Officer.objects.create_officer(login, login.capitalize(), "motcua-demo-2023")
         Post.objects.create(officer=officer, office=Office.objects.get(code=code), role=role, validity=since)
     return Cast({login: by_login(login, BEFORE.date()) for login in PEOPLE})
+
+
+def look(acting: Acting, day: date) -> None:
+    """From now on the database shows what a program sees that holds a key of this post."""
+    look_with(create_token(acting.post, "story", day, day + timedelta(1)), day)
 
 
 _keys = count(1)

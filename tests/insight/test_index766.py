@@ -10,7 +10,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.authority.models import Office
-from motcua.authority.sight import look_under
 from motcua.catalogue.load import procedure
 from motcua.clock import HERE
 from motcua.insight.counting import Tally, counted, measure, scope_of, tally
@@ -21,7 +20,7 @@ from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod, read_period
 from motcua.journey.status import Status
 from tests.insight.quarter import Quarter, on
-from tests.story import BAC_GIANG, HA_NOI, YEN_DUNG
+from tests.story import BAC_GIANG, HA_NOI, YEN_DUNG, look
 from tests.work.walk import walked
 
 Q3 = read_period("2023Q3")
@@ -193,9 +192,9 @@ def test_the_number_of_queries_does_not_grow_with_the_dossiers(quarter: Quarter)
 def test_a_stranger_counts_nothing_of_it(quarter: Quarter) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE motcua_app")
-        look_under(quarter.cast.khach.post, NOW.date())
+        look(quarter.cast.khach, NOW.date())
         assert numbered(BAC_GIANG).cells == {}
-        look_under(quarter.cast.quyen.post, NOW.date())
+        look(quarter.cast.quyen, NOW.date())
         assert numbered(BAC_GIANG).sum()["in_hand"] == 20
         cursor.execute("RESET ROLE")
 
@@ -236,8 +235,8 @@ def test_a_stranger_is_shown_nothing_of_what_was_kept(quarter: Quarter) -> None:
     scope = scope_of(Office.objects.get(code=BAC_GIANG).pk, Q3.last)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE motcua_app")
-        look_under(quarter.cast.khach.post, NOW.date())
+        look(quarter.cast.khach, NOW.date())
         assert numbers(Q3, scope, NOW).cells == {}
-        look_under(quarter.cast.mua.post, NOW.date())
+        look(quarter.cast.mua, NOW.date())
         assert numbers(Q3, scope, NOW).sum()["in_hand"] == 19
         cursor.execute("RESET ROLE")

@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.authority.acting import by_login
 from motcua.authority.models import Office
-from motcua.authority.sight import look_under
 from motcua.clock import Owner, Pause, Timeline, explain
 from motcua.dossiers import actions
 from motcua.dossiers.application import ComponentInput
@@ -27,7 +26,7 @@ from motcua.insight.supervision.who import NotSupervising, OutOfSight
 from motcua.journal.models import Entry
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from tests.story import AFTER, YEN_DUNG, Cast, key
+from tests.story import AFTER, YEN_DUNG, Cast, key, look
 from tests.work.walk import do, row, walked
 
 pytestmark = pytest.mark.django_db
@@ -176,7 +175,7 @@ def test_with_the_rights_of_the_web_part_the_same_is_seen(cast: Cast, busy: int)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE motcua_app")
         cursor.execute("SELECT set_config('motcua.sight', 'none', true)")
-    look_under(cast.quyen.post, AFTER.date())
+    look(cast.quyen, AFTER.date())
     (figures,) = [one for one in board(cast.quyen, AFTER).figures if one.office == busy]
     assert (figures.load.open, figures.over(28).settled) == (2, 1)
     assert len(behind(cast.quyen, busy, "open", AFTER)) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from motcua.authority.acting import Acting, NoPost, by_login, posts_of
 from motcua.authority.models import Level, Office, Officer, Post, Role
 from motcua.authority.offices import in_sight, office_on, offices_on, predecessors_on, successors_on
-from motcua.authority.sight import look_under, look_with
+from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token, end_tokens
 from tests.story import BAC_GIANG, YEN_DUNG, Cast
 
@@ -81,9 +81,8 @@ def test_what_is_no_longer_a_district_leaves_the_sight(cast: Cast) -> None:
 
 
 def under(post: int, day: date) -> Acting | None:
-    """Whoever holds a post, without the proof that a session needs."""
-    held = look_under(post, day)
-    return held[0] if held else None
+    """Whoever holds a post, as a key of his finds him."""
+    return look_with(create_token(post, "test", day, day + timedelta(1)), day)
 
 
 def test_who_acts_is_known_by_post_by_login_and_by_key(cast: Cast) -> None:

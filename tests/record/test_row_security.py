@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 
 from motcua.authority.models import Role
-from motcua.authority.sight import look_under
 from motcua.dossiers.erasing import OutOfSight, erase
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.public import tracked
@@ -17,7 +16,7 @@ from motcua.dossiers.receive import receive
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
-from tests.story import AFTER, BEFORE, HA_NOI, VIET_YEN, Cast, application, key
+from tests.story import AFTER, BEFORE, HA_NOI, VIET_YEN, Cast, application, key, look
 from tests.work.walk import appointed, do, row, walked
 
 
@@ -50,14 +49,14 @@ def test_who_has_not_said_who_he_is_sees_nothing(cast: Cast) -> None:
 def test_a_post_is_shown_what_lies_in_its_sight(cast: Cast, login: str, sees: bool) -> None:
     receive(cast.mua, application(), at=AFTER, key=key())
     with as_the_web_part():
-        look_under(cast.people[login].post, AFTER.date())
+        look(cast.people[login], AFTER.date())
         assert Dossier.objects.exists() is sees
 
 
 def test_the_desk_can_receive_and_take_a_repeat(cast: Cast) -> None:
     once = key()
     with as_the_web_part():
-        look_under(cast.mua.post, BEFORE.date())
+        look(cast.mua, BEFORE.date())
         first = receive(cast.mua, application(), at=BEFORE, key=once)
         again = receive(cast.mua, application(), at=BEFORE, key=once)
     assert (again.code, again.replayed) == (first.code, True)
@@ -76,7 +75,7 @@ def test_a_dossier_may_be_transferred_out_of_sight_and_the_repeat_is_told_so(cas
     do(Act.TRANSFER, cast.thang, dossier, "222", "Thường trú tại Việt Yên")
     neighbour, once = appointed("ben", VIET_YEN, Role.ASSESSOR), key()
     with as_the_web_part():
-        look_under(neighbour.post, AFTER.date())
+        look(neighbour, AFTER.date())
         answers = [
             do(Act.TRANSFER, neighbour, dossier, "256", "Thường trú tại Bắc Ninh", key=once) for _ in range(2)
         ]
@@ -90,7 +89,7 @@ def test_nobody_is_erased_who_has_dossiers_out_of_sight(cast: Cast) -> None:
         appointed("ha", HA_NOI, Role.RECEPTION), application(area_code="001"), at=AFTER, key=key()
     )
     with as_the_web_part():
-        look_under(cast.admin.post, AFTER.date())
+        look(cast.admin, AFTER.date())
         with pytest.raises(OutOfSight):
             erase(cast.admin, Person.objects.get(citizen_id="024058912346"), at=AFTER, key=key())
     assert row(receipt.dossier).subject.full_name == "Trần Văn Đức"

@@ -24,12 +24,12 @@ def test_every_part_but_the_owner_connects_as_it_whatever_the_address_adds() -> 
 def test_it_reads_and_writes_rows() -> None:
     with connection.cursor() as cursor:
         cursor.execute("set local role motcua_app")
-        cursor.execute("insert into django_session values ('key', 'data', now())")
-        cursor.execute("update django_session set session_data = 'other'")
-        cursor.execute("delete from django_session")
+        cursor.execute("insert into authority_session values ('key', 'data', now(), null)")
+        cursor.execute("update authority_session set session_data = 'other'")
+        cursor.execute("delete from authority_session")
 
 
-SHAPE = ["drop table django_session", "truncate django_session", "create table x ()"]
+SHAPE = ["drop table authority_session", "truncate django_session", "create table x ()"]
 
 
 @pytest.mark.parametrize("statement", SHAPE)

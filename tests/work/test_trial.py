@@ -24,7 +24,6 @@ from motcua.authority.models import (
     Post,
     Role,
 )
-from motcua.authority.sight import look_under
 from motcua.dossiers.application import LineInput
 from motcua.dossiers.deciding import DenialWithoutReason
 from motcua.dossiers.models import Dossier, Line, Message, Trial
@@ -49,7 +48,7 @@ from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from motcua.kernel.errors import MotcuaError, Refused
 from tests.record.test_row_security import as_the_web_part
-from tests.story import BEFORE, SURVIVOR, VIET_YEN, Cast, application, key
+from tests.story import BEFORE, SURVIVOR, VIET_YEN, Cast, application, key, look
 from tests.work.walk import FUNERAL, appointed, do, row
 
 LATER = BEFORE + timedelta(hours=3)
@@ -299,7 +298,7 @@ def test_the_future_office_sees_the_real_decision_after_its_own(cast: Cast, trie
 def seen_by(acting: Acting) -> tuple[bool, bool]:
     """Whether the database shows the officer the dossier, and the trial."""
     with as_the_web_part():
-        look_under(acting.post, BEFORE.date())
+        look(acting, BEFORE.date())
         return Dossier.objects.exists(), Trial.objects.exists()
 
 
@@ -326,11 +325,11 @@ def test_the_web_part_can_enrol_and_decide(cast: Cast, trial_month: Mandate) -> 
     dossier = receive(cast.mua, application(), at=BEFORE, key=key()).dossier
     do(Act.FORWARD, cast.mua, dossier, at=BEFORE)
     with as_the_web_part():
-        look_under(cast.binh.post, BEFORE.date())
+        look(cast.binh, BEFORE.date())
         do(Act.TAKE, cast.binh, dossier, at=BEFORE)
-        look_under(cast.thang.post, BEFORE.date())
+        look(cast.thang, BEFORE.date())
         assert assessed(cast.thang, Trial.objects.get()).amount == 14_900_000
-        look_under(cast.hoa.post, BEFORE.date())
+        look(cast.hoa, BEFORE.date())
         trial_send_back(cast.hoa, dossier, "Xem lại ngày mất", at=LATER, key=key())
 
 

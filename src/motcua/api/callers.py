@@ -43,7 +43,7 @@ class BySession(APIKeyCookie):
         return super()._get_key(request) if self.param_name in request.COOKIES else None
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Acting | None:
-        acting = acting_in(request, today()) if key else None
+        acting = acting_in(request) if key else None
         if key and acting is None and request.user.is_authenticated:
             raise NoPostChosen
         return acting

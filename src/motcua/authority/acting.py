@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import connection
 
@@ -59,17 +58,13 @@ def by_login(login: str, day: date, role: str | None = None) -> Acting:
 
 
 def _held(which: str, day: date, **known: str | int) -> list[Acting]:
-    return [acting for acting, _ in asked(HELD + which, day, **known)]
-
-
-def asked(statement: str, day: date, **known: Any) -> list[tuple[Acting, str]]:
-    """The answer to a statement with the columns of HELD: each post, and its officer's password as a hash."""
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"day": day, **known})
-        return [(_acting(*row), password) for password, *row in cursor.fetchall()]
+        cursor.execute(HELD + which, {"day": day, **known})
+        return [acting_of(*row) for _password, *row in cursor.fetchall()]
 
 
-def _acting(
+def acting_of(
     officer: int, login: str, name: str, post: int, role: str, office: int, code: str, level: str
 ) -> Acting:
+    """Who acts, from the columns of HELD that follow the password's hash."""
     return Acting(officer, login, name, post, Role(role), office, code, Level(level))

@@ -7,6 +7,7 @@ import uuid
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import Q
@@ -286,3 +287,9 @@ class ApiToken(models.Model):
     post = models.ForeignKey(Post, models.CASCADE)
     name = models.CharField(max_length=80)
     validity = DateRangeField()
+
+
+class Session(AbstractBaseSession):
+    """A browser's session: signed in or not, and the post chosen there."""
+
+    post = models.ForeignKey(Post, models.CASCADE, null=True)

@@ -1,39 +1,64 @@
-"""Who acts in a browser's session: the officer who signed in there, under the post that he chose."""
+"""Sessions of browsers, kept in the database beside the chosen post: who signed in there, and acts."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from typing import Any, cast
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends import db
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Officer
-from motcua.authority.sight import look_away, look_under
+from motcua.authority.models import Officer, Session
+from motcua.authority.sight import look_away, look_in
+from motcua.site.clock import today
 
 POST = "post"
 """The name under which the session keeps the number of the chosen post."""
 
 
-def acting_in(request: HttpRequest, day: date) -> Acting | None:
-    """The officer under the chosen post; None where nobody signed in, or no post of his holds on `day`.
+class SessionStore(db.SessionStore):
+    """Django's own; read together with the post and its sight, by one statement, for every request asks."""
+
+    acting: Acting | None = None
+    """Who acts, once the session was read: nobody where nobody signed in, or no post of his holds today."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
+        row = cast(Session, super().create_model_instance(data))
+        row.post_id = data.get(POST)
+        return row
+
+    def load(self) -> dict[str, Any]:
+        found = look_in(self.session_key, timezone.now(), today()) if self.session_key else None
+        if found is None:
+            self._session_key = None
+            return {}
+        kept: dict[str, Any] = self.decode(found.kept)
+        if found.acting and _signed_in(kept, found.acting, found.password):
+            self.acting = found.acting
+        elif found.acting:
+            look_away()
+        return kept
+
+
+def acting_in(request: HttpRequest) -> Acting | None:
+    """The officer under the chosen post; None where nobody signed in, or no post of his holds today.
 
     The database shows his request what lies in his sight, and nothing else.
     """
-    held = look_under(request.session.get(POST, 0), day)
-    if held is None:
-        return None
-    acting, password = held
-    if not _signed_in(request.session, acting, password):
-        look_away()
-        return None
-    return acting
+    session = cast(SessionStore, request.session)
+    return session.acting if POST in session else None
 
 
-def _signed_in(session: SessionBase, acting: Acting, password: str) -> bool:
+def _signed_in(kept: Mapping[str, Any], acting: Acting, password: str) -> bool:
     """Whether he signed in here, with the password that he still has: as django.contrib.auth finds out."""
     proof = Officer(password=password).get_session_auth_hash()
-    his = session.get(SESSION_KEY) == str(acting.officer)
-    return his and constant_time_compare(session.get(HASH_SESSION_KEY, ""), proof)
+    his = kept.get(SESSION_KEY) == str(acting.officer)
+    return his and constant_time_compare(kept.get(HASH_SESSION_KEY, ""), proof)

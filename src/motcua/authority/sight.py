@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import connection, transaction
 
-from motcua.authority.acting import HELD, Acting, asked
+from motcua.authority.acting import HELD, Acting, acting_of
 from motcua.authority.models import Level
 from motcua.authority.offices import SUPERVISES
 from motcua.authority.tokens import digest_of
@@ -33,18 +34,32 @@ WITH RECURSIVE who (office_id, supervises) AS (VALUES (%(office)s::bigint, %(sup
 """
 LIST = f"{KNOWN} SELECT id FROM sight"  # noqa: S608, constants
 HELD_IN_SIGHT = f"""
-WITH RECURSIVE held AS MATERIALIZED ({HELD} {{which}}), who AS (
+WITH RECURSIVE known AS MATERIALIZED ({{known}}), held AS MATERIALIZED (
+    {HELD} AND post.id = (SELECT post_id FROM known)
+), who AS (
     SELECT office_id, level = ANY(%(supervising)s::text[]) AND role = ANY(%(roles)s::text[]) AS supervises
     FROM held
 ), {SIGHT}
-SELECT * FROM held WHERE {LOOK} IS NOT NULL
+SELECT known.kept, CASE WHEN held.id IS NOT NULL THEN {LOOK} END, held.* FROM known LEFT JOIN held ON true
 """  # noqa: S608, constants
-UNDER_POST = HELD_IN_SIGHT.format(which="AND post.id = %(post)s")
-WITH_TOKEN = HELD_IN_SIGHT.format(
-    which="""AND post.id = (
-        SELECT post_id FROM authority_apitoken WHERE digest = %(digest)s AND validity @> %(day)s::date
-    )"""
+"""Whose post is `known` looks from now on; where it has ended, or he is locked out, nobody does."""
+IN_SESSION = HELD_IN_SIGHT.format(
+    known="SELECT session_data AS kept, post_id FROM authority_session "
+    "WHERE session_key = %(session)s AND expire_date > %(at)s"
 )
+WITH_TOKEN = HELD_IN_SIGHT.format(
+    known="SELECT NULL AS kept, post_id FROM authority_apitoken "
+    "WHERE digest = %(digest)s AND validity @> %(day)s::date"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What a session keeps, encoded; who looks from now on, and the hash of his password."""
+
+    kept: str
+    acting: Acting | None
+    password: str
 
 
 def offices_in_sight(acting: Acting, day: date) -> list[int]:
@@ -54,21 +69,30 @@ def offices_in_sight(acting: Acting, day: date) -> list[int]:
         return [office for (office,) in cursor.fetchall()]
 
 
-def look_under(post: int, day: date) -> tuple[Acting, str] | None:
-    """The officer under this post, and the hash of his password, by which a session proves to be his.
+def look_in(session: str, at: datetime, day: date) -> Looking | None:
+    """Read a browser's session: the post chosen there looks from now on, unless `look_away` follows.
 
-    From now on this connection shows the dossiers in the post's sight, and no other (row security), unless
-    `look_away` follows. A connection of the web part shows none before; back in the pool it forgets.
-
-    None where the post has ended or the officer is locked out. One query, for it is asked with every request.
+    This connection shows the dossiers in its sight, and no other (row security). A connection of the web part
+    shows none before; back in the pool it forgets. None where the session ended. One query, for it is asked
+    with every request; whether the session is the officer's own is for the caller to prove.
     """
-    return next(iter(asked(UNDER_POST, day, post=post, **SUPERVISING)), None)
+    return _looking(IN_SESSION, day, session=session, at=at)
 
 
 def look_with(token: str, day: date) -> Acting | None:
     """The post for which a program holds this key, which looks from now on."""
-    held = asked(WITH_TOKEN, day, digest=digest_of(token), **SUPERVISING)
-    return next((acting for acting, _ in held), None)
+    found = _looking(WITH_TOKEN, day, digest=digest_of(token))
+    return found.acting if found else None
+
+
+def _looking(statement: str, day: date, **known: str | datetime) -> Looking | None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"day": day, **known, **SUPERVISING})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    kept, _, password, *held = row
+    return Looking(kept, acting_of(*held) if password is not None else None, password or "")
 
 
 def look_away() -> None:

@@ -29,7 +29,7 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        acting = acting_in(request, today())
+        acting = acting_in(request)
         if acting is None:
             return redirect("desk:posts")
         try:

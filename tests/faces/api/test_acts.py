@@ -7,12 +7,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Officer
+from motcua.authority.models import Officer, Session
 from motcua.dossiers.models import Decision
 from motcua.journal.verify import verify
 from motcua.journey.table import Act
