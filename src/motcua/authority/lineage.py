@@ -1,37 +1,46 @@
-"""What became of areas: so that figures of a place before and after a reform can stand beside each other."""
+"""What became of areas and offices: so that figures before and after a reform are of the same land."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from datetime import date
+from typing import TypeVar
 
-from motcua.authority.models import Area, Level, Lineage, OfficeArea
+from motcua.authority.models import Area, Level, Lineage, OfficeArea, Succession
+
+K = TypeVar("K", bound=Hashable)
 
 
-def comparable_areas() -> dict[str, str]:
-    """For each district and commune ever, the smallest place whose figures go through all the years.
+def comparable_areas(first: date, last: date) -> dict[str, frozenset[str]]:
+    """For each district and commune that was joined or divided after `first` and by `last`: the smallest
+    place whose figures go through all that time, as the codes of all that it consists of.
 
-    A place is named by the district in it with the lowest number: a district with what joined it, and with
-    the communes that it fell into. Provinces are not in here: their numbers were given anew.
+    That is a district with what joined it, and with the communes that it fell into. What is not in here
+    stayed as it was. Provinces are not either: their numbers were given anew. One query.
     """
-    place: dict[str, str] = {}
-
-    def top(code: str) -> str:
-        while place.setdefault(code, code) != code:
-            place[code] = place[place[code]]
-            code = place[code]
-        return code
-
-    rows = Lineage.objects.exclude(old__in=_provinces()).values_list("old", "new")
-    for old, new in rows:
-        one, other = sorted((top(old), top(new)), key=lambda code: (len(code), code))
-        place[other] = one
-    for code in Area.objects.exclude(level="province").values_list("code", flat=True):
-        top(code)
-    return {code: top(code) for code in list(place)}
+    provinces = Area.objects.filter(level="province").values("code")
+    rows = Lineage.objects.filter(since__gt=first, since__lte=last).exclude(old__in=provinces)
+    return _joined(rows.values_list("old", "new"))
 
 
-def _provinces() -> list[str]:
-    return list(Area.objects.filter(level="province").values_list("code", flat=True))
+def comparable_offices(first: date, last: date) -> dict[int, frozenset[int]]:
+    """For each office that took over or handed on land after `first` and by `last`: all among whom it went.
+
+    Together they had the same land all that time, and no fewer of them had. One query.
+    """
+    rows = Succession.objects.filter(since__gt=first, since__lte=last)
+    return _joined(rows.values_list("predecessor", "successor"))
+
+
+def _joined(pairs: Iterable[tuple[K, K]]) -> dict[K, frozenset[K]]:
+    """Whatever hangs together, near or far, for each that hangs on another."""
+    groups: dict[K, set[K]] = {}
+    for one, other in pairs:
+        small, large = sorted((groups.get(one, {one}), groups.get(other, {other})), key=len)
+        large |= small
+        groups.update(dict.fromkeys({one, other} | small, large))
+    frozen = {id(group): frozenset(group) for group in groups.values()}
+    return {key: frozen[id(group)] for key, group in groups.items()}
 
 
 def offices_seen_from(day: date, level: Level) -> dict[str, int]:

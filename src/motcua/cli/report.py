@@ -60,7 +60,8 @@ def _asked(args: argparse.Namespace) -> tuple[ReportPeriod, Scope]:
     from motcua.site.clock import today
 
     period = read_period(args.period)
-    return period, scope_of(office_called(args.office), min(period.last, today()))
+    day = min(period.last, today())
+    return period, scope_of(office_called(args.office, day), day)
 
 
 def _index(args: argparse.Namespace) -> Answer:
@@ -91,7 +92,7 @@ def _dossiers(args: argparse.Namespace) -> Answer:
     period, scope = _asked(args)
     found = report(scope, period, now(), fresh=args.fresh)
     if args.csv:
-        args.csv.write_text(cells_csv(found.three), encoding="utf-8", newline="")
+        args.csv.write_text(cells_csv(found.counted), encoding="utf-8", newline="")
     return _saved(args, scope, report_values(found), report_document(found))
 
 

@@ -31,7 +31,8 @@ def _after(args: argparse.Namespace) -> Answer:
     from motcua.kernel.plain import plain
     from motcua.site.clock import now, today
 
-    found = after(scope_of(office_called(args.office), min(args.on, today())), args.on, now())
+    day = min(args.on, today())
+    found = after(scope_of(office_called(args.office, day), day), args.on, now())
     kept = forecast_of(found)
     held = beside(found, kept[1]) if kept else []
     return Answer({**values(found), "forecast": plain(held)}, "\n".join(_text(found, held)))

@@ -26,7 +26,7 @@ BURIED = "local:III.9b"
 
 
 def found(now_day: int = 15, month: int = 10) -> Found:
-    return after(scope_of(office_called("24"), APRIL), APRIL, on(now_day, month))
+    return after(scope_of(office_called("24", APRIL), APRIL), APRIL, on(now_day, month))
 
 
 def test_months_begin_on_the_day_of_the_change() -> None:
@@ -53,7 +53,7 @@ def test_a_month_counts_once_all_its_dossiers_were_followed() -> None:
 
 
 def test_the_change_of_april_moves_six_procedures_in_ten_districts(cast: Cast) -> None:
-    areas = areas_served([office_called("24")], APRIL)
+    areas = areas_served([office_called("24", APRIL)], APRIL)
     changed = changed_on(APRIL, areas)
     assert {code for code, _ in changed} == {
         "local:III.4",
@@ -118,7 +118,7 @@ def test_the_forecast_of_this_change_stands_beside(cast: Cast) -> None:
 
 
 def test_a_day_without_a_change_has_no_procedures(cast: Cast) -> None:
-    seen = after(scope_of(office_called("24"), APRIL), date(2023, 5, 2), on(15, 10))
+    seen = after(scope_of(office_called("24", APRIL), APRIL), date(2023, 5, 2), on(15, 10))
     assert (seen.procedures, seen.dossiers) == ((), (0, 0))
 
 

@@ -21,7 +21,7 @@ from motcua.insight.reports.behind import PAGE, Question, behind
 from motcua.insight.reports.document import Document, index_document, report_document
 from motcua.insight.reports.dossiers import COLUMNS, SHOWN
 from motcua.insight.reports.exported import cells_csv, index_values, report_values
-from motcua.insight.reports.words import english, names
+from motcua.insight.reports.words import compared_land, english, names
 from motcua.kernel.plain import plain
 from motcua.papers.render import Language
 from motcua.papers.report import report_pdf
@@ -69,7 +69,7 @@ def dossiers(request: HttpRequest, acting: Acting) -> HttpResponse:
         case "json":
             return _json(report_values(found))
         case "csv":
-            return _csv(cells_csv(found.three), wanted)
+            return _csv(cells_csv(found.counted), wanted)
         case "pdf":
             return _pdf(report_document(found), wanted, "dossiers")
     broken = {
@@ -84,11 +84,13 @@ def dossiers(request: HttpRequest, acting: Acting) -> HttpResponse:
         "report_dossiers.html",
         asked=wanted,
         moment=found.moment,
-        whole=found.whole,
+        found=found,
+        land=compared_land(found),
         short=SHORT,
         measures=SHOWN,
         columns=COLUMNS,
         broken=broken,
+        closed={line.key for line in found.by["office"]} - set(map(str, wanted.offices)),
         chart=charted,
     )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from motcua.authority.models import Office
+from motcua.authority.models import Level, Office, OfficeArea
 from motcua.authority.offices import OfficeOn, office_on, predecessors_on
 from motcua.kernel.errors import N_, Refused
 
@@ -20,14 +20,19 @@ class NoOffice(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The office as it is called on a day, and all whose dossiers count for it."""
+    """The office as it is called on a day, and all whose dossiers count for it.
+
+    `sight`: the offices whose dossiers the reader sees; None: all.
+    """
 
     office: OfficeOn
     offices: frozenset[int]
+    sight: frozenset[int] | None = None
 
     def within(self, sight: Iterable[int]) -> Scope:
         """The same, without the offices that are out of sight."""
-        return Scope(self.office, self.offices & frozenset(sight))
+        seen = frozenset(sight)
+        return replace(self, offices=self.offices & seen, sight=seen)
 
 
 def scope_of(office: int, day: date) -> Scope:
@@ -41,9 +46,14 @@ def scope_of(office: int, day: date) -> Scope:
     return Scope(office_on(office, day), predecessors_on(found, day))
 
 
-def office_called(code: str) -> int:
-    """The number of an office by its code; a province's two digits will do. Raises NoOffice."""
-    numbers = dict(Office.objects.filter(code__in=[code, f"{code}000"]).values_list("code", "id"))
-    if not numbers:
+def office_called(code: str, day: date) -> int:
+    """The number of an office by its code; of a province's office on a day its two digits will do.
+
+    The same two digits may be another province's after a reform. Raises NoOffice.
+    """
+    coded = Office.objects.filter(code=code).values_list("id", flat=True)
+    serving = OfficeArea.objects.filter(area_code=code, level=Level.PROVINCE, validity__contains=day)
+    found = coded.first() or serving.values_list("office", flat=True).first()
+    if found is None:
         raise NoOffice(office=code)
-    return numbers.get(code) or numbers[f"{code}000"]
+    return found

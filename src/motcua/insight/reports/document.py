@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,15 +12,17 @@ from motcua.insight.counting import Scope
 from motcua.insight.index766 import Found, Scored, State
 from motcua.insight.index766.scoring import Group
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.dossiers import COLUMNS, SHOWN, Report
+from motcua.insight.reports.dossiers import COLUMNS, SHOWN, Against, Pair, Report
 from motcua.insight.reports.words import (
     BROKEN_DOWN,
     change,
+    compared_land,
     decimal,
-    english,
+    land_of,
     measure_name,
     moment,
     names,
+    office_name,
     percent,
     period_name,
     said,
@@ -113,22 +116,35 @@ def _readings(found: Found) -> tuple[str, ...]:
 
 def report_document(report: Report) -> Document:
     """The report of dossiers: the whole against both other periods, then each breakdown."""
-    three = (report.period, report.period.before(), report.period.year_before())
-    head = (_("Dossiers"), *map(period_name, three), _("Against before"), _("Against a year ago"))
+    heads = _("Against before"), _("Against a year ago")
+    others = [
+        text for one, head in zip(report.against, heads, strict=True) for text in _heads(report, one, head)
+    ]
+    head = (_("Dossiers"), period_name(report.period), *others)
     totals = Table(_("All dossiers"), head, tuple(_total_row(report, name) for name in SHOWN))
     broken = (_breakdown(report, kind) for kind in report.by)
     subtitle = _subtitle(report.scope, report.period, report.moment)
-    return Document(_("Report of dossiers"), subtitle, (totals, *broken), ())
+    return Document(_("Report of dossiers"), subtitle, (totals, *broken), (*compared_land(report),))
+
+
+def _heads(report: Report, against: Against, head: str) -> Iterator[str]:
+    """The columns of a comparison; what is compared has its own where it is more than the office's."""
+    if against.comparable.wider:
+        yield land_of(report.period)
+    yield period_name(against.period)
+    yield head
 
 
 def _total_row(report: Report, name: str) -> tuple[str, ...]:
-    now, before, year_before = report.whole.of(name)
-    return (
-        measure_name(name),
-        *map(whole, (now, before, year_before)),
-        change(now, before),
-        change(now, year_before),
-    )
+    now, *pairs = report.whole.of(name)
+    cells = (text for one, pair in zip(report.against, pairs, strict=True) for text in _cells(one, pair))
+    return (measure_name(name), whole(now), *cells)
+
+
+def _cells(against: Against, pair: Pair | None) -> Iterator[str]:
+    sides = map(whole, pair) if pair else ("–", "–")
+    yield from list(sides)[0 if against.comparable.wider else 1 :]
+    yield change(pair)
 
 
 def _breakdown(report: Report, kind: str) -> Table:
@@ -139,7 +155,7 @@ def _breakdown(report: Report, kind: str) -> Table:
             called[line.key],
             *(whole(line.compared.of(name)[0]) for name in COLUMNS),
             percent(line.on_time),
-            change(*line.compared.of("in_hand")[::2]),
+            change(line.compared.of("in_hand")[2]),
         )
         for line in lines
     )
@@ -148,6 +164,5 @@ def _breakdown(report: Report, kind: str) -> Table:
 
 
 def _subtitle(scope: Scope, period: ReportPeriod, as_of: datetime) -> str:
-    office = scope.office.name_en if english() else scope.office.name_vi
     at = _("as of {moment}").format(moment=moment(as_of))
-    return f"{office} · {period_name(period)} · {at}"
+    return f"{office_name(scope.office)} · {period_name(period)} · {at}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
 from motcua.catalogue.load import procedure
+from motcua.clock.timeline import local
 from motcua.insight.counting import Place, Scope, Tally
 from motcua.insight.counting.kept import numbers
 from motcua.insight.period import ReportPeriod
+from motcua.insight.reports.comparable import Comparable, comparable
 
 BREAKDOWNS: Mapping[str, Callable[[Place], str]] = {
     "field": lambda place: procedure(place.procedure).field.key,
@@ -51,17 +52,55 @@ COLUMNS = ("in_hand", "received", "settled", "settled_late", "pending", "pending
 """The measures of a breakdown."""
 
 
+Counts = Mapping[str, int]
+Sides = tuple[Counts, Counts]
+"""The numbers of the same land in two periods: the one asked for, and the earlier one."""
+Pair = tuple[int, int]
+"""One number of both."""
+Broken = dict[str, Sides | None]
+"""Both sides by key; None where a key has nothing that it can be compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """An earlier period: what stands against what, and what was counted of both; nothing where it cannot."""
+
+    period: ReportPeriod
+    comparable: Comparable
+    tallies: tuple[Tally, Tally] | None
+
+    def sides(self) -> Sides | None:
+        """All numbers of both."""
+        return (self.tallies[0].sum(), self.tallies[1].sum()) if self.tallies else None
+
+    def by(self, key: Callable[[Place], str]) -> Broken | None:
+        """The numbers of both for each key that occurs in one of them."""
+        if not self.tallies:
+            return None
+        now, then = (tally.by(key) for tally in self.tallies)
+        return {found: (now.get(found, {}), then.get(found, {})) for found in now | then}
+
+    def by_office(self) -> Broken | None:
+        """The same for each office; nothing for one whose land is not its own alone at the end."""
+        found = self.by(self.comparable.row_of)
+        return None if found is None else found | dict.fromkeys(map(str, self.comparable.divided))
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The same numbers of three periods."""
+    """The numbers of the period, and both sides of each comparison; None where there is none."""
 
-    now: Mapping[str, int]
-    before: Mapping[str, int]
-    year_before: Mapping[str, int]
+    now: Counts
+    before: Sides | None
+    year_before: Sides | None
 
-    def of(self, name: str) -> tuple[int, int, int]:
-        """One measure: now, in the period before, a year ago."""
-        return self.now.get(name, 0), self.before.get(name, 0), self.year_before.get(name, 0)
+    def of(self, name: str) -> tuple[int, Pair | None, Pair | None]:
+        """One measure: now; of the same land now and in the period before; now and a year ago."""
+        return self.now.get(name, 0), _pair(self.before, name), _pair(self.year_before, name)
+
+
+def _pair(sides: Sides | None, name: str) -> Pair | None:
+    return (sides[0].get(name, 0), sides[1].get(name, 0)) if sides else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,43 +117,80 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report of an office and all below it. `three`: what was counted of each period, by its code."""
+    """The report of an office and all below it."""
 
     scope: Scope
     period: ReportPeriod
-    three: Mapping[str, Tally]
+    own: Tally
+    before: Against
+    year_before: Against
     whole: Compared
     by: Mapping[str, tuple[Line, ...]]
 
     @property
     def moment(self) -> datetime:
         """As of when the period is told."""
-        return self.three[self.period.code].moment
+        return self.own.moment
+
+    @property
+    def counted(self) -> dict[str, Tally]:
+        """What was counted of each period, by its code."""
+        earlier = ((one.period.code, one.tallies[1]) for one in self.against if one.tallies)
+        return {self.period.code: self.own, **dict(earlier)}
+
+    @property
+    def against(self) -> tuple[Against, Against]:
+        return self.before, self.year_before
 
 
 def report(scope: Scope, period: ReportPeriod, now: datetime, *, fresh: bool = False) -> Report:
-    """Three periods counted, or taken from what the night has kept: at most three queries for each."""
-    three = {
-        each.code: numbers(each, scope, now, fresh=fresh and each == period)
-        for each in (period, period.before(), period.year_before())
-    }
-    tallies = [*three.values()]
-    by = {name: _lines(tallies, key) for name, key in BREAKDOWNS.items()}
-    return Report(scope, period, three, Compared(*(each.sum() for each in tallies)), by)
+    """A period against the one before and the same a year ago, each counted for land that was the same in
+    both. Counted, or taken from what the night has kept: at most three queries for each, and for each
+    comparison those of `comparable`."""
+    own = numbers(period, scope, now, fresh=fresh)
+    counted = {scope.offices: own}
+
+    def against(other: ReportPeriod) -> Against:
+        found = comparable(scope, period, other, local(now).date())
+        if found.unseen:
+            return Against(other, found, None)
+        area = replace(scope, offices=found.offices)
+        if area.offices not in counted:
+            counted[area.offices] = numbers(period, area, now, fresh=fresh)
+        return Against(other, found, (counted[area.offices], numbers(other, area, now)))
+
+    before, year_before = against(period.before()), against(period.year_before())
+    by = {name: _lines(own.by(key), before.by(key), year_before.by(key)) for name, key in BREAKDOWNS.items()}
+    by["office"] = _by_office(scope, own, before, year_before)
+    whole = Compared(own.sum(), before.sides(), year_before.sides())
+    return Report(scope, period, own, before, year_before, whole, by)
 
 
-def on_time(counts: Mapping[str, int]) -> Fraction | None:
+def on_time(counts: Counts) -> Fraction | None:
     """The share of what was in hand that ended on time or is within time; None where nothing was."""
     whole = counts.get("in_hand", 0)
     return Fraction(counts.get("on_time", 0), whole) if whole else None
 
 
-def _lines(three: list[Tally], key: Callable[[Place], str]) -> tuple[Line, ...]:
-    """Whatever occurs in one of the three periods; what most were in hand of stands first."""
-    parts = [each.by(key) for each in three]
-    empty: Counter[str] = Counter()
+def _by_office(scope: Scope, own: Tally, before: Against, year_before: Against) -> tuple[Line, ...]:
+    """What ended is counted to the one office that has its land; where several have, it stands by itself."""
+    now = own.by(year_before.comparable.row_of)
+    lines = _lines(now, before.by_office(), year_before.by_office())
+    inside = (line for line in lines if int(line.key) in scope.offices)
+    return tuple(line for line in inside if line.compared.now or line.compared.year_before)
+
+
+def _lines(now: Mapping[str, Counts], *others: Broken | None) -> tuple[Line, ...]:
+    """Whatever occurs in one of the periods; what most were in hand of stands first."""
+    nothing: Sides = ({}, {})
+    keys = dict.fromkeys(key for part in (now, *others) if part for key in part)
     lines = [
-        Line(found, Compared(*(part.get(found, empty) for part in parts)))
-        for found in dict.fromkeys(key for part in parts for key in part)
+        Line(
+            key,
+            Compared(
+                now.get(key, {}), *(None if part is None else part.get(key, nothing) for part in others)
+            ),
+        )
+        for key in keys
     ]
     return tuple(sorted(lines, key=lambda line: (-line.compared.of("in_hand")[0], line.key)))

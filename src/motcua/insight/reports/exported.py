@@ -13,8 +13,8 @@ from motcua.insight.counting import MEASURES, Scope, Tally
 from motcua.insight.index766 import Found, Scored
 from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.dossiers import SHOWN, Compared, Report
-from motcua.insight.reports.words import english, procedure_name, said
+from motcua.insight.reports.dossiers import SHOWN, Against, Compared, Report
+from motcua.insight.reports.words import office_name, procedure_name, said
 
 BOM = "\ufeff"
 """With it a spreadsheet reads Vietnamese as it was written."""
@@ -66,24 +66,57 @@ def _indicator(one: Scored) -> dict[str, Any]:
 
 
 def report_values(report: Report) -> dict[str, Any]:
-    """The report: each measure now, in the period before, a year ago."""
+    """The report: each measure now, in the period before, a year ago.
+
+    Null is what nothing can be taken from: there is no comparison, or its land is more than the office's own.
+    Then both its sides stand in `compared`, as they do always.
+    """
     return {
         "office": report.scope.office.code,
         "period": report.period.code,
-        "before": report.period.before().code,
-        "year_before": report.period.year_before().code,
+        "before": report.before.period.code,
+        "year_before": report.year_before.period.code,
         "moment": report.moment.isoformat(),
-        "totals": _three(report.whole),
+        "totals": _three(report, report.whole),
+        "compared": {"before": _against(report.before), "year_before": _against(report.year_before)},
         "by": {
-            kind: [{"key": line.key, **_three(line.compared)} for line in lines]
+            kind: [
+                {"key": line.key, **_three(report, line.compared, alone=kind == "office")} for line in lines
+            ]
             for kind, lines in report.by.items()
         },
     }
 
 
-def _three(compared: Compared) -> dict[str, dict[str, int]]:
-    keys = ("now", "before", "year_before")
-    return {name: dict(zip(keys, compared.of(name), strict=True)) for name in (*SHOWN, "on_time", "late")}
+def _three(report: Report, compared: Compared, *, alone: bool = False) -> dict[str, dict[str, int | None]]:
+    """`alone`: it is compared for itself, however wide the land of the whole."""
+    own = [alone or not one.comparable.wider for one in report.against]
+    found = {}
+    for name in (*SHOWN, "on_time", "late"):
+        now, *pairs = compared.of(name)
+        before, year_before = (
+            pair[1] if pair and one else None for pair, one in zip(pairs, own, strict=True)
+        )
+        found[name] = {"now": now, "before": before, "year_before": year_before}
+    return found
+
+
+def _against(against: Against) -> dict[str, Any]:
+    """Which offices stand against which since when, and their numbers; without them it cannot be compared."""
+    found, sides = against.comparable, against.sides()
+    totals = (
+        {name: {"now": sides[0].get(name, 0), "then": sides[1].get(name, 0)} for name in SHOWN}
+        if sides
+        else None
+    )
+    return {
+        "since": found.since and found.since.isoformat(),
+        "now": [one.code for one in found.now],
+        "then": [one.code for one in found.then],
+        "wider": found.wider,
+        "unseen": [one.code for one in found.unseen],
+        "totals": totals,
+    }
 
 
 def cells_csv(periods: Mapping[str, Tally]) -> str:
@@ -100,7 +133,7 @@ def cells_csv(periods: Mapping[str, Tally]) -> str:
     for period, counts in periods.items():
         for place, numbers in sorted(counts.cells.items()):
             office = offices[place.office]
-            where = [office.code, office.name_en if english() else office.name_vi]
+            where = [office.code, office_name(office)]
             what = [said(procedure(place.procedure).field.text), place.procedure]
             about_row = [period, *where, *what, procedure_name(place.procedure), place.channel]
             rows.writerow([*about_row, *(numbers.get(name, 0) for name in MEASURES)])
@@ -110,7 +143,7 @@ def cells_csv(periods: Mapping[str, Tally]) -> str:
 def _about(scope: Scope, period: ReportPeriod, counts: Tally) -> dict[str, Any]:
     return {
         "office": scope.office.code,
-        "office_name": scope.office.name_en if english() else scope.office.name_vi,
+        "office_name": office_name(scope.office),
         "period": period.code,
         "first": period.first.isoformat(),
         "last": period.last.isoformat(),

@@ -11,11 +11,13 @@ from motcua.desk.asked_report import Asked
 from motcua.insight.index766.scoring import Scored
 from motcua.insight.reports import words
 from motcua.insight.reports.document import mean_days
-from motcua.insight.reports.dossiers import Compared
+from motcua.insight.reports.dossiers import Compared, Pair
 
 register = template.Library()
 
 for write in (words.period_name, words.measure_name, words.whole, words.decimal, words.moment):
+    register.filter(write.__name__, write)
+for write in (words.land_of, words.change):
     register.filter(write.__name__, write)
 
 
@@ -44,15 +46,9 @@ def at_office(asked: Asked, office: str) -> str:
 
 
 @register.filter
-def three(compared: Compared, name: str) -> tuple[int, int, int]:
-    """A measure now, in the period before, a year ago."""
+def three(compared: Compared, name: str) -> tuple[int, Pair | None, Pair | None]:
+    """A measure now; then and now of what is compared with the period before, and with a year ago."""
     return compared.of(name)
-
-
-@register.filter
-def against(now: int, then: int) -> str:
-    """How much more or less than then."""
-    return words.change(now, then)
 
 
 @register.filter
