@@ -12,7 +12,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 
-from motcua.authority.models import Instrument
+from motcua.authority.models import Change, Instrument
 from motcua.dossiers import files
 from motcua.dossiers.documents import attach, keep, keep_own
 from motcua.dossiers.files import content, discard_unsent, path_of, renew
@@ -46,15 +46,17 @@ def test_what_was_never_sent_is_deleted_after_its_time_and_not_before() -> None:
     assert Document.objects.get().digest == content_hash(young)
 
 
-def test_what_a_dossier_a_decision_or_an_instrument_refers_to_stays(cast: Cast) -> None:
+def test_what_a_dossier_a_decision_an_instrument_or_a_change_refers_to_stays(cast: Cast) -> None:
     dossier = walked(cast, Status.APPROVED)
     attached = scan()
     attach(cast.thang, dossier, attached, "scan.pdf", at=AFTER, key=key())
     Decision.objects.update(document=keep_own(scan(), at=AFTER))
     paper = keep(scan(), "decision-2083.pdf", at=AFTER)
     Instrument.objects.create(number="1/QĐ", title="t", signed_on=date(2023, 3, 1), scan=paper.digest)
+    other = keep(scan(), "decision-2084.pdf", at=AFTER).digest
+    Change.objects.create(proposed_by_id=cast.hoa.post, proposed_at=AFTER, scans={"2/QĐ": other})
     before = {*Document.objects.values_list("digest", flat=True)}
-    assert len(before) == 3
+    assert len(before) == 4
     assert discard_unsent(WEEK_LATER) == 0
     assert {*Document.objects.values_list("digest", flat=True)} == before
     assert all(lies_there(content(document)) for document in Document.objects.all())

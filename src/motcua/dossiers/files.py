@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from motcua.authority.models import Instrument
+from motcua.authority.models import Change, Instrument
 from motcua.dossiers.models import Attachment, Decision, Document
 from motcua.kernel.digest import content_hash
 
@@ -56,13 +56,14 @@ def discard_unsent(before: datetime) -> int:
 
 
 def unreferenced(documents: QuerySet[Document]) -> QuerySet[Document]:
-    """Those of `documents` that are in no dossier, are no decision, and no instrument's scan."""
+    """Those of `documents` that are in no dossier, are no decision, and no scan of an instrument or change."""
     this = OuterRef("digest")
+    changes = Change.objects.exclude(scans={}).values_list("scans", flat=True)
     return documents.filter(
         ~Exists(Attachment.objects.filter(document=this)),
         ~Exists(Decision.objects.filter(document=this)),
         ~Exists(Instrument.objects.filter(scan=this)),
-    )
+    ).exclude(digest__in={scan for scans in changes for scan in scans.values()})
 
 
 @transaction.atomic
