@@ -56,7 +56,7 @@ def second(cast: Cast) -> Acting:
 
 
 def in_force(cast: Cast, second: Acting, text: str, form: str = "toml") -> int:
-    return put_in_force(second, propose(cast.admin, text, form, at=AFTER).pk, at=AFTER)
+    return put_in_force(second, propose(cast.admin, text, form, at=AFTER, key=key()).pk, at=AFTER, key=key())
 
 
 def problems_of(text: str, form: str = "toml") -> dict[str, str]:
@@ -81,28 +81,28 @@ def test_a_dry_run_says_who_decides_instead_of_whom_and_leaves_nothing_behind(ca
 
 
 def test_it_is_in_force_when_another_person_says_so_and_not_before(cast: Cast, second: Acting) -> None:
-    change = propose(cast.admin, PENSIONS, "toml", at=AFTER)
+    change = propose(cast.admin, PENSIONS, "toml", at=AFTER, key=key())
     assert competent("local:III.8a", "221", MAY).office.code == BAC_GIANG
     with pytest.raises(FourEyes):
-        put_in_force(cast.admin, change.pk, at=AFTER)
-    put_in_force(second, change.pk, at=AFTER)
+        put_in_force(cast.admin, change.pk, at=AFTER, key=key())
+    put_in_force(second, change.pk, at=AFTER, key=key())
     found = competent("local:III.8a", "221", MAY)
     assert (found.office.code, found.mandate.number) == ("24221", "45/QĐ-BHXH")
     with pytest.raises(AlreadyDecided):
-        put_in_force(second, change.pk, at=AFTER)
+        put_in_force(second, change.pk, at=AFTER, key=key())
     acts = Entry.objects.filter(dossier=change.pk).order_by("seq").values_list("act", flat=True)
     assert list(acts) == ["propose_change", "enact_change"]
     assert verify().valid
 
 
 def test_it_can_be_dropped_with_a_reason(cast: Cast) -> None:
-    change = propose(cast.admin, PENSIONS, "toml", at=AFTER)
+    change = propose(cast.admin, PENSIONS, "toml", at=AFTER, key=key())
     with pytest.raises(BadInput):
-        drop(cast.admin, change.pk, " ", at=AFTER)
-    drop(cast.admin, change.pk, "Chưa tập huấn xong", at=AFTER)
+        drop(cast.admin, change.pk, " ", at=AFTER, key=key())
+    drop(cast.admin, change.pk, "Chưa tập huấn xong", at=AFTER, key=key())
     assert Change.objects.get().reason == "Chưa tập huấn xong"
     with pytest.raises(AlreadyDecided):
-        drop(cast.admin, change.pk, "x", at=AFTER)
+        drop(cast.admin, change.pk, "x", at=AFTER, key=key())
 
 
 def test_two_answers_for_one_day_are_named_with_the_paper_that_is_in_the_way(cast: Cast) -> None:
@@ -111,7 +111,7 @@ def test_two_answers_for_one_day_are_named_with_the_paper_that_is_in_the_way(cas
     assert (problem.field, problem.code) == ("mandate.1.since", "overlaps")
     assert "(số minh họa)/QĐ-BHXH tỉnh Bắc Giang (2023), since 01/04/2023" in problem.english()
     with pytest.raises(BadInput):
-        propose(cast.admin, text, "toml", at=AFTER)
+        propose(cast.admin, text, "toml", at=AFTER, key=key())
 
 
 def test_one_file_withdraws_a_mandate_and_gives_another(cast: Cast, second: Acting) -> None:
@@ -212,10 +212,10 @@ def test_who_may_not_change_is_told_who_may(cast: Cast) -> None:
     province = appointed("gd", BAC_GIANG, Role.DIRECTOR)
     for acting in (cast.hoa, cast.thang, cast.quyen, cast.khach):
         with pytest.raises(NotYours):
-            propose(acting, PENSIONS, "toml", at=AFTER)
+            propose(acting, PENSIONS, "toml", at=AFTER, key=key())
     with pytest.raises(NotYours):
-        propose(province, PENSIONS.replace('territory = "24"\n', ""), "toml", at=AFTER)
-    assert propose(province, PENSIONS, "toml", at=AFTER).title == "45/QĐ-BHXH"
+        propose(province, PENSIONS.replace('territory = "24"\n', ""), "toml", at=AFTER, key=key())
+    assert propose(province, PENSIONS, "toml", at=AFTER, key=key()).title == "45/QĐ-BHXH"
 
 
 def test_the_door_asks_for_benefit_and_channel_and_for_the_desk_where_any_office_decides(

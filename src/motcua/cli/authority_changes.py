@@ -24,6 +24,8 @@ def add_changes(acts: Commands) -> None:
     bring = acts.add_parser("import", parents=[JSON], help="weigh or propose a file of instruments")
     bring.add_argument("file", type=Path, help="TOML, or a table of mandates (CSV)")
     bring.add_argument("--dry-run", action="store_true", help="say what would follow, and change nothing")
+    bring.add_argument("--scan", type=Path, action="append", default=[], help="the scan of its instrument")
+    bring.add_argument("--key", default="", help="a request key: the same again proposes nothing more")
     bring.add_argument("--as", dest="login", help="the officer who proposes")
     bring.add_argument("--role", help="under this post of his; left out: his first")
     bring.set_defaults(run=answering(_import), parser=bring)
@@ -33,6 +35,7 @@ def add_changes(acts: Commands) -> None:
     ):
         parser = acts.add_parser(name, parents=[JSON, OFFICER], help=meaning)
         parser.add_argument("change", type=UUID, help="the number that import gave it")
+        parser.add_argument("--key", default="", help="a request key: the same again changes nothing more")
         if name == "drop":
             parser.add_argument("reason")
         parser.set_defaults(run=answering(run))
@@ -71,10 +74,13 @@ def _table(args: argparse.Namespace) -> Answer:
 
 
 def _import(args: argparse.Namespace) -> Answer:
+    from uuid import uuid4
+
     from django.utils.translation import gettext as _
 
     from motcua.dossiers.changing import propose
     from motcua.dossiers.consequences import consequences
+    from motcua.dossiers.documents import keep
     from motcua.kernel.errors import BadInput
     from motcua.site.clock import now
 
@@ -86,18 +92,21 @@ def _import(args: argparse.Namespace) -> Answer:
         return Answer(_data(found), _weighed(found))
     if not args.login:
         args.parser.error("name the officer who proposes with --as, or weigh it with --dry-run")
-    change = propose(acting(args), text, form, at=now())
+    scans = [keep(scan.read_bytes(), scan.name, at=now(), field="scan").digest for scan in args.scan]
+    change = propose(acting(args), text, form, scans, at=now(), key=args.key or uuid4().hex)
     told = _("Proposed as {change}. Another person puts it in force.").format(change=change.pk)
     return Answer({"change": change.pk, **_data(found)}, f"{_weighed(found)}\n\n{told}")
 
 
 def _approve(args: argparse.Namespace) -> Answer:
+    from uuid import uuid4
+
     from django.utils.translation import gettext as _
 
     from motcua.dossiers.changing import put_in_force
     from motcua.site.clock import now
 
-    moved = put_in_force(acting(args), args.change, at=now())
+    moved = put_in_force(acting(args), args.change, at=now(), key=args.key or uuid4().hex)
     return Answer(
         {"moved": moved},
         _("In force. Open dossiers that followed their office: {moved}.").format(moved=moved),
@@ -105,12 +114,14 @@ def _approve(args: argparse.Namespace) -> Answer:
 
 
 def _drop(args: argparse.Namespace) -> Answer:
+    from uuid import uuid4
+
     from django.utils.translation import gettext as _
 
     from motcua.dossiers.changing import drop
     from motcua.site.clock import now
 
-    drop(acting(args), args.change, args.reason, at=now())
+    drop(acting(args), args.change, args.reason, at=now(), key=args.key or uuid4().hex)
     return Answer({"dropped": True}, _("The change was dropped."))
 
 

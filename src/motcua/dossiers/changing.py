@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,13 +11,16 @@ from django.db import transaction
 
 from motcua.authority.acting import Acting
 from motcua.authority.enacting import enact
-from motcua.authority.models import Change, Level, Office, OfficeArea, Role
+from motcua.authority.governing import governs
+from motcua.authority.models import Change, Role
 from motcua.authority.plan import Plan
 from motcua.authority.plan_file import read_plan
 from motcua.clock import HERE
 from motcua.dossiers.consequences import consequences
 from motcua.dossiers.moving import Mover, move_open_dossiers
-from motcua.journal.chain import GENESIS, hash_of
+from motcua.dossiers.requests import claim, earlier, fingerprint
+from motcua.dossiers.scans import file_all, placed
+from motcua.journal.beside import append
 from motcua.journal.models import Entry
 from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
@@ -56,53 +60,71 @@ class NoChange(Refused):
     message = N_("There is no such change.")
 
 
-def propose(acting: Acting, text: str, form: str, *, at: datetime) -> Change:
-    """Lay a file before whoever decides on it; nothing is in force yet.
+def propose(
+    acting: Acting, text: str, form: str, scans: Iterable[str] = (), *, at: datetime, key: str
+) -> Change:
+    """Lay a file before whoever decides on it, with the scans of its instruments (digests of documents).
 
-    Raises BadInput with every row that could not be put in force, NotYours for other posts.
+    Nothing is in force yet; the same `key` again gives the same change. Raises BadInput with every row that
+    could not be put in force, NotYours for other posts, KeyReused.
     """
-    plan = read_plan(text, form)
+    plan, brought = read_plan(text, form), tuple(scans)
     _refuse_strangers(acting, plan, at)
-    if problems := consequences(text, form, at).problems:
-        raise BadInput(problems)
+    change = Change(title=plan.title[:300], file=text, form=form, proposed_by_id=acting.post, proposed_at=at)
+    wish = fingerprint(PROPOSE, text, form, *brought)
     with transaction.atomic():
-        change = Change.objects.create(
-            title=plan.title[:300], file=text, form=form, proposed_by_id=acting.post, proposed_at=at
-        )
-        _write(change, PROPOSE, acting, at, {"file": content_hash(text.encode())})
+        if not claim(key, wish, acting.officer, change.pk, at):
+            return Change.objects.get(pk=earlier(key, wish, acting.officer))
+        if problems := consequences(text, form, at).problems:
+            raise BadInput(problems)
+        change.scans = placed(plan, brought, at)
+        change.save(force_insert=True)
+        _write(change, PROPOSE, acting, at, {"file": content_hash(text.encode()), "scans": change.scans})
     return change
 
 
-def put_in_force(acting: Acting, change_id: UUID, *, at: datetime) -> int:
+def put_in_force(acting: Acting, change_id: UUID, *, at: datetime, key: str) -> int:
     """Write what the change asks for, and let open dossiers follow offices that have ended; how many did.
 
-    Raises FourEyes, NotYours, AlreadyDecided, NoChange, or BadInput where the record has changed meanwhile.
+    The same `key` again writes nothing more. Raises FourEyes, NotYours, AlreadyDecided, NoChange, KeyReused,
+    or BadInput where the record has changed meanwhile.
     """
+    wish = fingerprint(ENACT, str(change_id))
     with transaction.atomic():
+        if not claim(key, wish, acting.officer, change_id, at):
+            return _moved_by(earlier(key, wish, acting.officer))
         change, plan = _undecided(change_id)
         _refuse_strangers(acting, plan, at)
         if change.proposed_by.officer_id == acting.officer:
             raise FourEyes
         enact(plan)
+        file_all(change.scans)
         moved = move_open_dossiers(Mover(acting.officer, acting.office, change.title), at)
         _decide(change, ENACT, acting, at, {"moved": moved})
     return moved
 
 
-def drop(acting: Acting, change_id: UUID, reason: str, *, at: datetime) -> None:
-    """Do without the change, with the reason. Raises NotYours, AlreadyDecided, NoChange or InputProblem."""
+def drop(acting: Acting, change_id: UUID, reason: str, *, at: datetime, key: str) -> None:
+    """Do without the change, with the reason; the same `key` again changes nothing.
+
+    Raises NotYours, AlreadyDecided, NoChange, KeyReused or BadInput.
+    """
     if not reason.strip():
         raise BadInput([InputProblem("reason", "missing", N_("Please fill in this field."))])
+    wish = fingerprint(DROP, str(change_id), reason)
     with transaction.atomic():
+        if not claim(key, wish, acting.officer, change_id, at):
+            earlier(key, wish, acting.officer)
+            return
         change, plan = _undecided(change_id)
         _refuse_strangers(acting, plan, at)
         change.reason = reason[:500]
         _decide(change, DROP, acting, at, {"reason": content_hash(reason.encode())})
 
 
-def may_change(acting: Acting) -> bool:
-    """Whether the post may propose anything at all."""
-    return acting.role in (Role.ADMINISTRATOR, Role.DIRECTOR)
+def _moved_by(change_id: UUID) -> int:
+    """How many dossiers followed their office when the change was put in force."""
+    return int(Entry.objects.get(dossier=change_id, act=ENACT).facts["moved"])
 
 
 def _undecided(change_id: UUID) -> tuple[Change, Plan]:
@@ -123,34 +145,14 @@ def _decide(change: Change, what: str, acting: Acting, at: datetime, facts: dict
 
 def _write(change: Change, what: str, acting: Acting, at: datetime, facts: dict[str, Any]) -> None:
     """The journal's entry, in the change's own chain."""
-    last = Entry.objects.filter(dossier=change.pk).order_by("-seq").first()
-    entry = Entry(
-        dossier=change.pk,
-        seq=last.seq + 1 if last else 1,
-        at=at,
-        act=what,
-        officer=acting.officer,
-        office=acting.office,
-        facts=facts,
-        previous=last.hash if last else GENESIS,
-    )
-    entry.hash = hash_of(entry)
-    entry.save(force_insert=True)
+    append(change.pk, what, at=at, officer=acting.officer, office=acting.office, facts=facts)
 
 
 def _refuse_strangers(acting: Acting, plan: Plan, at: datetime) -> None:
     """The administrator may change everything; a director his province's mandates and his posts."""
-    if acting.role is Role.ADMINISTRATOR:
-        return
-    if acting.role is not Role.DIRECTOR or plan.continuations or plan.renamings:
+    if acting.role is not Role.ADMINISTRATOR and (plan.continuations or plan.renamings):
         raise NotYours
-    day = at.astimezone(HERE).date()
     territories = {territory for _, territory in plan.ruled}
-    served = OfficeArea.objects.filter(office=acting.office, validity__contains=day)
-    if acting.level not in (Level.PROVINCE, Level.CENTRAL) and territories:
-        raise NotYours
-    if territories - set(served.values_list("area_code", flat=True)):
-        raise NotYours
-    own = Office.objects.filter(pk=acting.office) | Office.objects.filter(parent=acting.office)
-    if {row.taker.office for row in plan.entrustments} - set(own.values_list("code", flat=True)):
+    offices = {row.taker.office for row in plan.entrustments}
+    if not governs(acting, territories, offices, at.astimezone(HERE).date()):
         raise NotYours

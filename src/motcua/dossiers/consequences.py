@@ -19,6 +19,7 @@ from motcua.authority.sight import everything
 from motcua.clock import HERE
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.moving import to_be_moved
+from motcua.dossiers.scans import unknown_scans
 from motcua.journey.status import OPEN, Status
 from motcua.kernel.errors import BadInput, InputProblem
 
@@ -52,6 +53,8 @@ class Consequences:
 def consequences(text: str, form: str, at: datetime) -> Consequences:
     """Found out by doing it and taking it back. Raises BadInput for a file that cannot be read."""
     plan = read_plan(text, form)
+    if problems := unknown_scans(plan):
+        return Consequences(plan, problems=problems)
     before, offices = _answers(plan), _offices()
     with _taken_back(), everything():
         try:

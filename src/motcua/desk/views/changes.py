@@ -8,17 +8,22 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
+from motcua.authority.governing import may_change
 from motcua.authority.models import Change
 from motcua.authority.plan_file import LARGEST
 from motcua.authority.wording import Told, dossiers_told, told_together
+from motcua.desk.drafts import Draft, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
-from motcua.dossiers.changing import NoChange, drop, may_change, propose, put_in_force
+from motcua.desk.views.files import shown
+from motcua.dossiers.changing import NoChange, drop, propose, put_in_force
 from motcua.dossiers.consequences import Consequences, consequences
+from motcua.dossiers.models import Document
+from motcua.dossiers.scans import placed
 from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.site.clock import now
 
@@ -36,16 +41,19 @@ class Weighed:
 
 @for_officers
 def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
-    """What was proposed so far; and a file to be weighed or proposed."""
+    """What was proposed so far; and a file with its scans to be weighed or proposed."""
     sheet, weighed, text, form = Sheet.of(request.POST), None, "", "toml"
+    key, scans = sheet.key, list[Draft]()
     if request.method == "POST":
+        scans = keep_files(request, sheet, key, now())
         try:
             text, form = _sent(request, sheet)
-            weighed = _in_words(_sound(text, form))
-            if sheet.value("do") == "propose":
-                change = propose(acting, text, form, at=now())
+            digests = [scan.digest for scan in scans]
+            if sheet.value("do") == "propose" and not sheet.problems:
+                change = propose(acting, text, form, digests, at=now(), key=key)
                 messages.success(request, gettext("Proposed. Another person puts it in force."))
                 return redirect("desk:change", change.pk)
+            weighed = _in_words(_sound(text, form, digests))
         except BadInput as error:
             sheet.blame(error.problems)
     people = ("proposed_by__officer", "decided_by__officer")
@@ -58,6 +66,8 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
         weighed=weighed,
         text=text,
         form=form,
+        key=key,
+        scans=scans,
         proposed=Change.objects.select_related(*people).order_by("-proposed_at")[:50],
         may_change=may_change(acting),
     )
@@ -91,17 +101,27 @@ def change(request: HttpRequest, acting: Acting, change: UUID) -> HttpResponse:
         sheet=sheet,
         change=found,
         weighed=weighed,
+        key=sheet.key,
+        scans=sorted(found.scans.items()),
         own=found.proposed_by.officer_id == acting.officer,
         may_change=may_change(acting),
     )
 
 
+@for_officers
+def change_scan(request: HttpRequest, acting: Acting, change: UUID, digest: str) -> HttpResponse:
+    """The scan of an instrument that a change brings."""
+    found = get_object_or_404(Change, pk=change)
+    number = next((number for number, scan in found.scans.items() if scan == digest), "")
+    return shown(get_object_or_404(Document, pk=digest if number else ""), number)
+
+
 def _decide(request: HttpRequest, acting: Acting, number: UUID, sheet: Sheet) -> None:
     if sheet.value("do") == "drop":
-        drop(acting, number, sheet.text("reason"), at=now())
+        drop(acting, number, sheet.text("reason"), at=now(), key=sheet.key)
         messages.success(request, gettext("The change was dropped."))
         return
-    moved = put_in_force(acting, number, at=now())
+    moved = put_in_force(acting, number, at=now(), key=sheet.key)
     told_ = gettext("In force. Open dossiers that followed their office: {moved}.").format(moved=moved)
     messages.success(request, told_)
 
@@ -122,10 +142,11 @@ def _sent(request: HttpRequest, sheet: Sheet) -> tuple[str, str]:
         raise BadInput([InputProblem("file", "unreadable", N_("The file is no text in UTF-8."))]) from error
 
 
-def _sound(text: str, form: str) -> Consequences:
+def _sound(text: str, form: str, scans: list[str]) -> Consequences:
     found = consequences(text, form, now())
     if found.problems:
         raise BadInput(found.problems)
+    placed(found.plan, scans, now())
     return found
 
 

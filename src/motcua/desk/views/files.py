@@ -14,7 +14,7 @@ from motcua.desk.pages import for_officers
 from motcua.dossiers.control_sheet import control_sheet_pdf
 from motcua.dossiers.decision_print import decision_pdf
 from motcua.dossiers.files import content
-from motcua.dossiers.models import Attachment, Decision, Paper
+from motcua.dossiers.models import Attachment, Decision, Document, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.sight import visible_to
 from motcua.dossiers.trial import scans_for
@@ -51,7 +51,12 @@ def attachment(request: HttpRequest, acting: Acting, number: int) -> HttpRespons
     """A scan as it was handed in."""
     seen = Q(dossier__in=visible_to(acting, now())) | scans_for(acting, now())
     found = get_object_or_404(Attachment.objects.filter(seen).select_related("document"), pk=number)
-    return _inline(content(found.document), found.document.media_type, found.title)
+    return shown(found.document, found.title)
+
+
+def shown(document: Document, name: str) -> HttpResponse:
+    """A stored file in the browser, as what it was sniffed to be."""
+    return _inline(content(document), document.media_type, name)
 
 
 def _inline(data: bytes, media_type: str, name: str) -> HttpResponse:
