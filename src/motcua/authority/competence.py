@@ -15,7 +15,11 @@ from motcua.authority.offices import OfficeOn, continuing, office_on
 from motcua.kernel import money
 from motcua.kernel.errors import N_, Refused
 
-STATEMENT = (Path(__file__).parent / "competent.sql").read_text()
+CORRECTIONS = """(
+    SELECT json_agg(json_build_array(day, working, note, instrument) ORDER BY id)::text
+    FROM authority_daycorrection
+)"""
+STATEMENT = (Path(__file__).parent / "competent.sql").read_text().format(corrections=CORRECTIONS)
 
 
 class NoCompetence(Refused):
@@ -74,7 +78,10 @@ ANY_CASE = Case()
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """The one answer to: who was competent, and why? `province` is the code of the area's province."""
+    """The one answer to: who was competent, and why? `province` is the code of the area's province.
+
+    With it come the corrections of the calendar as JSON: who is competent is asked when a promise is due.
+    """
 
     procedure: str
     area: str
@@ -82,6 +89,7 @@ class Competence:
     day: date
     office: OfficeOn
     mandate: MandateOn
+    corrections: str | None
 
     def reason(self) -> tuple[str, dict[str, Any]]:
         """A template to translate, and what to fill in."""
@@ -161,8 +169,9 @@ def _facts(day: date, case: Case, phase: Phase) -> dict[str, Any]:
 
 
 def _answer(procedure: str, area: str, day: date, row: Sequence[Any]) -> Competence:
-    province, office = row[13], _office(*row[14:], area=area, day=day)
-    return Competence(procedure, area, province or area, day, office, MandateOn(*row[:13]))
+    *mandate, province, corrections = row[:15]
+    office = _office(*row[15:], area=area, day=day)
+    return Competence(procedure, area, province or area, day, office, MandateOn(*mandate), corrections)
 
 
 def _office(

@@ -2,7 +2,7 @@
 SELECT
     m.id, m.level, m.territory, lower(m.validity), upper(m.validity),
     i.number, i.title, i.signed_on, i.verified, lower(m.amount), upper(m.amount), m.benefit, m.channel,
-    nullif(enclosing.parent, ''),
+    nullif(enclosing.parent, ''), {corrections},
     o.id, least(served.until, upper(o.validity)),
     o.code, o.level, o.parent_id, named.vi, named.en
 FROM authority_mandate m

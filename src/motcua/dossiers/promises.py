@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from motcua.authority.competence import competent
+from motcua.authority.competence import CORRECTIONS, Competence, competent
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Correction, DayTable, Limit, OutsideTable, end_of_day, promise
@@ -36,32 +37,29 @@ class Dues:
     kind: str
 
 
-def dues(version: Version, province: str, conditions: frozenset[str], received_at: datetime) -> Dues:
-    """Both limits, counted from `received_at` with today's calendar. Raises NoLimit."""
+def dues(version: Version, competence: Competence, conditions: frozenset[str], received_at: datetime) -> Dues:
+    """Both limits, counted from `received_at` with the calendar as corrected by now. Raises NoLimit."""
     limit = version.limit_for(conditions)
     if limit is None:
         raise NoLimit(procedure=version.code)
-    local = version.promise_for(province, conditions) or limit
-    table = day_table()
+    local = version.promise_for(competence.province, conditions) or limit
+    table = _corrected(competence.corrections)
     statutory = promise(received_at, Limit(limit.days, limit.kind), table).due
     promised = promise(received_at, Limit(local.days, local.kind), table).due
     return Dues(statutory, min(promised, statutory), limit.days, limit.kind)
 
 
-CORRECTIONS = "SELECT day, working, note, instrument FROM authority_daycorrection ORDER BY id"
-"""Written out, for it is asked with every reception and every list."""
-
-
 def day_table() -> DayTable:
     """The working days with every correction recorded so far."""
     with connection.cursor() as cursor:
-        cursor.execute(CORRECTIONS)
-        return _corrected(tuple(cursor.fetchall()))
+        cursor.execute(f"SELECT {CORRECTIONS}")
+        return _corrected(*cursor.fetchone())
 
 
 @lru_cache(maxsize=4)
-def _corrected(rows: tuple[tuple[date, bool, str, str], ...]) -> DayTable:
-    return DayTable.vietnam().corrected([Correction(*row) for row in rows])
+def _corrected(corrections: str | None) -> DayTable:
+    rows = json.loads(corrections or "[]")
+    return DayTable.vietnam().corrected([Correction(date.fromisoformat(day), *how) for day, *how in rows])
 
 
 def promised_on(day: date, at: datetime) -> datetime:
@@ -83,7 +81,7 @@ def given_now(dossier: Dossier, at: datetime) -> dict[str, Any]:
     day = at.astimezone(HERE).date()
     found = competent(dossier.procedure, dossier.area_code, day, dossier.case())
     version = procedure(dossier.procedure).on(day)
-    both = dues(version, found.province, frozenset(dossier.conditions), at)
+    both = dues(version, found, frozenset(dossier.conditions), at)
     dossier.received_at, dossier.catalogue_day = at, day
     dossier.statutory_due, dossier.promised_due = both.statutory, both.promised
     dossier.competent_office_id, dossier.mandate_id = found.office.id, found.mandate.id

@@ -50,7 +50,7 @@ def receive(acting: Acting, application: Application, *, at: datetime, key: str)
     if lacking and not application.return_incomplete:
         raise BadInput([slips.as_problem(gap) for gap in lacking])
     act = Act.RETURN_INCOMPLETE if lacking else Act.RECEIVE
-    both = None if lacking else dues(version, competence.province, application.conditions, at)
+    both = None if lacking else dues(version, competence, application.conditions, at)
     return _take_in(Reception(acting, application, at, key, act, version, competence, both, lacking, ""))
 
 
