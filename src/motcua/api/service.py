@@ -15,7 +15,19 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import JSONRenderer
 
 import motcua
-from motcua.api import acts, calendar, dossiers, lists, public, questions, supervision, trials
+from motcua.api import (
+    acts,
+    calendar,
+    dossiers,
+    instruments,
+    lists,
+    proposals,
+    public,
+    questions,
+    supervision,
+    trial_acts,
+    trials,
+)
 from motcua.api.callers import BySession, ByToken
 from motcua.api.docs import Page
 from motcua.api.problems import UNREADABLE, Problem, problem, status_of, told, unreadable
@@ -61,7 +73,10 @@ api.add_router("", lists.router)
 api.add_router("", questions.router)
 api.add_router("", supervision.router)
 api.add_router("", trials.router)
+api.add_router("", trial_acts.router)
 api.add_router("", calendar.router)
+api.add_router("", proposals.router)
+api.add_router("", instruments.router)
 api.add_router("", public.router)
 
 

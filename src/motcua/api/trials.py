@@ -16,7 +16,7 @@ from motcua.api.wishes import NO_NUL
 from motcua.insight.trial.summary import summary
 from motcua.site.clock import today
 
-router = Router(tags=["Supervision"])
+router = Router(tags=["Trial"])
 
 PERIOD = 90
 """Days that are summed up where no first day is named."""
@@ -32,7 +32,7 @@ class AgreementAnswer(Answer):
 
 
 class HoursAnswer(Answer):
-    """Office hours since the competent office took the dossier up, without the citizen's."""
+    """Office hours from when the competent office took it up to the head's approval, pauses left out."""
 
     median: float
     p90: float
@@ -47,11 +47,15 @@ class TriedAnswer(Answer):
     outcome: AgreementAnswer
     amount: AgreementAnswer
     both: AgreementAnswer
+    time: AgreementAnswer = Field(description="lines on which the trial took no more office hours")
     dong: int = Field(description="how much more the trial would have given")
     furthest: int = Field(description="the largest difference of one line, in dong")
     tried_hours: HoursAnswer | None
     real_hours: HoursAnswer | None
+    tried_returns: int = Field(description="lines that the head sent back in trial")
+    real_returns: int = Field(description="lines that the head sent back in practice")
     verdict: Literal["ready", "not_yet", "too_few"]
+    lacking: int = Field(description="lines more, all decided alike, that would make it ready")
 
 
 class OneSideAnswer(Answer):
@@ -59,6 +63,23 @@ class OneSideAnswer(Answer):
 
     outcome: str
     amount: int | None
+
+
+class ReasonAnswer(Answer):
+    """Why the two differ."""
+
+    why: Literal["granted", "denied", "answer", "levels"] = Field(
+        description="granted or denied in trial only; another answer in the case; same case, another amount"
+    )
+    benefit: str
+    question: str = Field(description="for `answer`: `date`, or the name of an input or a switch")
+
+
+class CountedReasonAnswer(ReasonAnswer):
+    """On how many lines a reason was found, and how much more the trial would have given on them."""
+
+    lines: int
+    dong: int
 
 
 class DisagreementAnswer(Answer):
@@ -69,12 +90,13 @@ class DisagreementAnswer(Answer):
     line: int
     benefit: str
     dong: int
+    reasons: list[ReasonAnswer]
     tried: OneSideAnswer
     real: OneSideAnswer
 
 
 class RuleAnswer(Answer):
-    """When a trial counts as feasible: the lower end above `above`, with `at_least` lines."""
+    """When a trial counts as ready: the lower end above `above`, with `at_least` lines."""
 
     above: float
     at_least: int
@@ -89,6 +111,7 @@ class PracticeAnswer(Answer):
     whole: TriedAnswer
     parts: list[TriedAnswer]
     disagreements: list[DisagreementAnswer]
+    reasons: list[CountedReasonAnswer]
     waiting: int = Field(description="lines that one of the two offices has yet to decide")
 
 
@@ -102,7 +125,7 @@ def trials(
         str, P(description="a code of the catalogue; none: all", max_length=20, pattern=NO_NUL)
     ] = "",
 ) -> PracticeAnswer:
-    """How far the future offices decide as the competent ones do, and whether that is feasible."""
+    """How far the future offices decide as the competent ones do, why not, and whether that is ready."""
     first, last = first or today() - timedelta(PERIOD), last or today()
     found = summary(request.auth, first, last, today(), office=office, procedure=procedure)
     return PracticeAnswer.model_validate(found.plain())

@@ -1,4 +1,4 @@
-"""The head's step in trial: every line of a dossier as it was assessed, approved or sent back without effect."""
+"""The head's step in trial: the lines of a dossier as assessed, approved or sent back without effect."""
 
 from __future__ import annotations
 

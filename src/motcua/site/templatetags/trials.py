@@ -30,16 +30,16 @@ NAMES = {
 }
 SENTENCES = {
     Verdict.READY: N_(
-        "The mandate can be put in force: {agree} of {lines} lines were decided alike; if the trial went on, at "
-        "least {low} would be."
+        "The mandate can be put in force: {agree} of {lines} lines were decided alike; if the trial went on, "
+        "at least {low} would be."
     ),
     Verdict.NOT_YET: N_(
-        "Clear up the differences below first: only {agree} of {lines} lines were decided alike; if the trial "
-        "went on, it would be {high} at most."
+        "Clear up the differences below first: only {agree} of {lines} lines were decided alike; if the "
+        "trial went on, it would be {high} at most."
     ),
     Verdict.TOO_FEW: N_(
-        "Let the trial go on: {agree} of {lines} lines were decided alike. If the next {lacking} are too, it is "
-        "ready."
+        "Let the trial go on: {agree} of {lines} lines were decided alike. If the next {lacking} are too, it "
+        "is ready."
     ),
 }
 WHYS = {
@@ -86,8 +86,8 @@ def time_said(one: Tried) -> str:
     if one.tried is None or one.real is None:
         return ""
     said = gettext(
-        "On {alike} of {lines} lines the trial took no more office hours than practice; half of all were decided "
-        "within {tried} hours in trial, {real} in practice."
+        "On {alike} of {lines} lines the trial took no more office hours than practice; half of all were "
+        "decided within {tried} hours in trial, {real} in practice."
     )
     halves = {"tried": number_format(one.tried.median, 1), "real": number_format(one.real.median, 1)}
     return said.format(alike=one.time.agree, lines=one.time.lines, **halves)
@@ -121,8 +121,8 @@ def _question(reason: Reason) -> str:
 def rule_said(rule: Rule) -> str:
     """The rule by which it is judged."""
     said = gettext(
-        "Ready: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least. Not "
-        "ready yet: with the same certainty it is no more than that. Between the two: too few cases to tell."
+        "Ready: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least. "
+        "Not ready yet: with the same certainty it is no more than that. Between the two: too few cases to tell."
     )
     return said.format(above=_percent(float(rule.above)), lines=rule.at_least)
 
