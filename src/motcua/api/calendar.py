@@ -62,7 +62,7 @@ class CorrectedAnswer(Answer):
 def calendar(
     request: Called, year: QueryEx[int | None, P(ge=1, le=9998, description="left out: this year")] = None
 ) -> CalendarAnswer:
-    """The working days of a year, with every correction recorded so far; of an unknown year there are none."""
+    """The working days of a year, with every correction recorded so far; none of a year unknown here."""
     table, wanted = day_table(), year or today().year
     first, last = max(date(wanted, 1, 1), table.first), min(date(wanted, 12, 31), table.last)
     known = first <= last

@@ -40,7 +40,15 @@ class Call:
     shape: str
 
 
-TAGS = ("Dossiers", "Acts on a dossier", "Lists", "Questions", "Supervision", "For everybody")
+TAGS = (
+    "Dossiers",
+    "Acts on a dossier",
+    "Lists",
+    "Questions",
+    "Changes of who decides",
+    "Supervision",
+    "For everybody",
+)
 """In the order in which people need them."""
 
 

@@ -14,6 +14,8 @@ from motcua.authority.may import NotAllowed
 from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
+from motcua.dossiers.changing import FourEyes, NoChange, NotYours
+from motcua.dossiers.scans import NoInstrument, NotYourInstrument
 from motcua.dossiers.sight import NotVisible
 from motcua.insight.supervision.behind import NoList
 from motcua.insight.supervision.who import NotSupervising, OutOfSight
@@ -58,10 +60,15 @@ _STATUSES: dict[type[MotcuaError], int] = {
     BadInput: 400,
     InputProblem: 400,
     NotAllowed: 403,
+    NotYours: 403,
+    FourEyes: 403,
+    NotYourInstrument: 403,
     NoPostChosen: 403,
     NotSupervising: 403,
     NothingFound: 404,
     NotVisible: 404,
+    NoChange: 404,
+    NoInstrument: 404,
     NoDossier: 404,
     NoCompetence: 404,
     UnknownProcedure: 404,
