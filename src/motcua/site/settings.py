@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "motcua.dossiers",
     "motcua.insight",
     "motcua.insight.supervision",
+    "motcua.insight.whatif",
     "motcua.desk",
     "motcua.portal",
     "motcua.api",

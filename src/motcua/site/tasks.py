@@ -17,6 +17,7 @@ from motcua.dossiers.sealing import seal
 from motcua.exchange.mail import notices
 from motcua.insight.counting.kept import keep_until
 from motcua.insight.supervision.telling import tell_ended_days
+from motcua.insight.whatif.office.working import compute_waiting
 from motcua.insight.whatif.reform.kept import compute_missing
 from motcua.journal.roots import close_ended_days
 from motcua.site.clock import now
@@ -84,3 +85,10 @@ def discard_files(timestamp: int) -> None:
 def compute_forecasts(timestamp: int) -> None:
     """Compute the forecast of every scenario that was changed since; mostly there is none."""
     compute_missing()
+
+
+@app.periodic(cron="* * * * * */2")
+@app.task(name="answer_questions", queueing_lock="answer_questions", lock="compute_forecasts")
+def answer_questions(timestamp: int) -> None:
+    """Try the logs that heads brought, and answer what they asked of them; one computation at a time."""
+    compute_waiting(now)

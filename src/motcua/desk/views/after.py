@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from motcua.authority.acting import Acting
 from motcua.desk.asked_report import asked
 from motcua.desk.pages import for_officers, page
-from motcua.desk.views.whatif import may_see_forecasts
 from motcua.insight.after import words
 from motcua.insight.after.drawn import charts
 from motcua.insight.after.exported import values
@@ -20,6 +19,7 @@ from motcua.insight.after.read import Found
 from motcua.insight.after.read import after as after_change
 from motcua.insight.after.who_changed import Change, areas_served, changes
 from motcua.insight.reports.words import procedure_name
+from motcua.insight.whatif.who import may_see_forecasts
 from motcua.kernel.plain import plain
 from motcua.site.clock import now, today
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Level, Role
 from motcua.desk.pages import for_officers, page
 from motcua.insight.whatif.reform import beyond, drawn, tables, told
 from motcua.insight.whatif.reform.kept import kept
 from motcua.insight.whatif.reform.paper import forecast_pdf
 from motcua.insight.whatif.reform.recompute import recompute
 from motcua.insight.whatif.reform.shipped import names, shipped
+from motcua.insight.whatif.who import only_heads
 from motcua.kernel.errors import N_, Refused
 from motcua.site.clock import today
-
-HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
-ABOVE = frozenset({Level.PROVINCE, Level.CENTRAL})
 
 
 class NotYet(Refused):
@@ -31,7 +28,7 @@ class NotYet(Refused):
 @for_officers
 def whatifs(request: HttpRequest, acting: Acting) -> HttpResponse:
     """Every scenario that there is."""
-    _only_heads(acting)
+    only_heads(acting)
     rows = [
         (one.name, tables.local(one.document["title"]), one.decided_on, kept(one) is not None)
         for one in map(shipped, names())
@@ -42,7 +39,7 @@ def whatifs(request: HttpRequest, acting: Acting) -> HttpResponse:
 @for_officers
 def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
     """The forecast of one scenario, as it was computed; nothing is computed here."""
-    _only_heads(acting)
+    only_heads(acting)
     scenario = shipped(name)
     forecast = kept(scenario)
     if forecast is None:
@@ -80,7 +77,7 @@ def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
 @for_officers
 def whatif_pdf(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
     """The same on paper, to be signed or refused."""
-    _only_heads(acting)
+    only_heads(acting)
     scenario = shipped(name)
     forecast = kept(scenario)
     if forecast is None:
@@ -88,17 +85,3 @@ def whatif_pdf(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
     response = HttpResponse(forecast_pdf(scenario, forecast, today()), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{scenario.name}.pdf"'
     return response
-
-
-def may_see_forecasts(acting: Acting) -> bool:
-    """Whether the post leads a province or the whole."""
-    return acting.role in HEADS and acting.level in ABOVE
-
-
-def _only_heads(acting: Acting) -> None:
-    """Raises Refused for everybody else."""
-    if not may_see_forecasts(acting):
-        raise Refused(
-            "heads_of_the_province",
-            N_("Forecasts of reforms are for the director and the deputy directors of the province."),
-        )

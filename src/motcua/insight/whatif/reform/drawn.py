@@ -21,20 +21,20 @@ SIDES = (("without", "before"), ("changed", "after"))
 def headline(forecast: Mapping[str, Any]) -> RangeChart:
     """How long families wait, without and with the change."""
     named = {"median": _("Half of all families"), "p90": _("Nine families in ten")}
-    rows = [_both(called, forecast["measures"][key], _days) for key, called in named.items()]
-    return _chart("chart-days", _("Days until the result"), rows)
+    rows = [both(called, forecast["measures"][key], _days) for key, called in named.items()]
+    return chart("chart-days", _("Days until the result"), rows)
 
 
 def by_step(forecast: Mapping[str, Any]) -> RangeChart:
     """Where the days go."""
-    rows = [_both(_(called), forecast["measures"][f"mean.{key}"], _days) for key, called in KINDS.items()]
-    return _chart("chart-steps", _("Mean days of each step"), rows)
+    rows = [both(_(called), forecast["measures"][f"mean.{key}"], _days) for key, called in KINDS.items()]
+    return chart("chart-steps", _("Mean days of each step"), rows)
 
 
 def district_days(scenario: Scenario, forecast: Mapping[str, Any]) -> RangeChart:
     """Days within which half of the families of each district are served."""
     rows = _districts(scenario, forecast, "median.{code}", _days)
-    return _chart(
+    return chart(
         "chart-district-days",
         _("Days within which half of the families of each district have the result"),
         rows,
@@ -45,7 +45,7 @@ def district_loads(scenario: Scenario, forecast: Mapping[str, Any]) -> RangeChar
     """How busy the assessors of each district are; the line stands at 95 %."""
     rows = _districts(scenario, forecast, "load.{code}.assessor", percent)
     title = _("How busy the assessors of each district are; the line stands at 95%")
-    return _chart("chart-district-loads", title, rows, mark=FULL, least=0.4)
+    return chart("chart-district-loads", title, rows, mark=FULL, least=0.4)
 
 
 def swings(scenario: Scenario, forecast: Mapping[str, Any]) -> RangeChart:
@@ -58,15 +58,16 @@ def swings(scenario: Scenario, forecast: Mapping[str, Any]) -> RangeChart:
             Row(local(scenario.numbers[row["key"]]), (Spread(low, (low + high) / 2, high, written, "span"),))
         )
     title = _("Days gained or lost by the change, at the low and at the high end of each number")
-    return _chart("chart-swings", title, rows)
+    return chart("chart-swings", title, rows)
 
 
 def _districts(scenario: Scenario, forecast: Mapping[str, Any], key: str, write: Write) -> list[Row]:
     districts = (one for one in scenario.offices if one.level == "district")
-    return [_both(local(one), forecast["measures"][key.format(code=one.code)], write) for one in districts]
+    return [both(local(one), forecast["measures"][key.format(code=one.code)], write) for one in districts]
 
 
-def _both(label: str, found: Mapping[str, Sequence[Figure]], write: Write) -> Row:
+def both(label: str, found: Mapping[str, Sequence[Figure]], write: Write) -> Row:
+    """A row without and with the change."""
     spreads = (_spread(found[side], write, kind) for side, kind in SIDES)
     return Row(label, tuple(spread for spread in spreads if spread))
 
@@ -80,9 +81,10 @@ def _spread(values: Sequence[Figure], write: Write, kind: str) -> Spread | None:
     return Spread(low, middle, high, written, kind)
 
 
-def _chart(
+def chart(
     name: str, title: str, rows: list[Row], mark: float | None = None, least: float = 0.0
 ) -> RangeChart:
+    """The rows as a chart, told in words too."""
     return range_chart(name, title, "; ".join(_told(rows)), rows, mark, least)
 
 

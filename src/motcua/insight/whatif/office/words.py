@@ -1,0 +1,193 @@
+"""An answer from a log in plain words: what changes for whom, how sure that is, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from motcua.insight.whatif.office.figured import Clock, Name, Values, asked, error, setting
+from motcua.insight.whatif.office.values import levers_of
+from motcua.insight.whatif.reform.figured import decimal, percent
+from motcua.kernel.day import write
+from motcua.kernel.errors import N_
+
+LIMITS = {
+    "queues": N_(
+        "People are thought to take cases in the order in which they come, with the hours that the log "
+        "shows; nobody is sick, nobody learns, and cases that are open at the end of the log stay as they "
+        "are."
+    ),
+    "remembered": N_(
+        "The log does not show who waits for whom, so waiting is taken as it was. Without a step its "
+        "waiting falls away too: take that gain as the most there can be."
+    ),
+    "future": N_("What comes new after the end of the log is in no forecast."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What changes for one group of people."""
+
+    who: str
+    said: str
+    rests: str
+
+
+def as_written(name: str) -> str:
+    """The name that the log itself uses."""
+    return name
+
+
+def changes(trial: Values, change: Values, name: Name = as_written) -> list[str]:
+    """What was asked, lever by lever."""
+    now = {lever.name: lever.now for lever in levers_of(trial)}
+    return [setting(what, value, now[what], name) for what, value in change.items()]
+
+
+def leads(answer: Values) -> list[Lead]:
+    """For whom what changes; the first thing to be read."""
+    measures = answer["measures"]
+    loads = [what for what in measures if what.startswith("load.")]
+    found = [
+        (_("Who waits"), " ".join(_waiting(measures)), ["median", "p90"]),
+        (_("Deadlines"), _on_time(measures), ["on_time"]),
+        (_("Who works"), _busy(measures, loads), loads),
+        (_("What is open"), _open(measures), ["backlog"]),
+    ]
+    return [Lead(who, said, _off(measures, names)) for who, said, names in found if said]
+
+
+def _off(measures: Values, names: list[str]) -> str:
+    known = [name for name in names if name in measures]
+    worst = max(known, key=lambda name: measures[name]["off"])
+    off = error(worst, measures[worst]["off"])
+    said = _("On the held-back part of the log this was off by {error}.")
+    if len(known) > 1:
+        said = _("On the held-back part of the log this was off by {error} at most.")
+    if all(_within(measures[name]) for name in known):
+        said += " " + _("The difference is smaller than that: take it as none.")
+    return said.format(error=off)
+
+
+def _within(row: Values) -> bool:
+    """Is a difference smaller than the error of the model?"""
+    without, difference = row["without"][1], row["difference"][1]
+    return without is not None and difference is not None and abs(difference) < row["off"] * without
+
+
+SIDES = {
+    "median": N_("Half of all cases would be done within {changed} instead of {without}: {gain}."),
+    "p90": N_("Nine in ten within {changed} instead of {without}: {gain}."),
+}
+
+
+def _waiting(measures: Values) -> Iterator[str]:
+    clock = Clock.of(measures)
+    for name, template in SIDES.items():
+        if name in measures:
+            row = measures[name]
+            yield _(template).format(
+                changed=clock.length(row["changed"][1]),
+                without=clock.length(row["without"][1]),
+                gain=gained(row, clock),
+            )
+
+
+def gained(row: Values, clock: Clock) -> str:
+    """A difference of time in words."""
+    low, _middle, high = row["difference"]
+    if low is None or high is None:
+        return _("some would not be done for as long as we looked")
+    if low == high == 0:
+        return _("no difference")
+    if high <= 0:
+        return _("{time} sooner").format(time=clock.between(-high, -low))
+    if low >= 0:
+        return _("{time} later").format(time=clock.between(low, high))
+    ends = {"early": clock.length(-low), "late": clock.length(high)}
+    return _("between {early} sooner and {late} later").format(**ends)
+
+
+def _on_time(measures: Values) -> str:
+    if "on_time" not in measures:
+        return ""
+    row = measures["on_time"]
+    said = _("{changed} would be done by their deadline instead of {without}.")
+    return said.format(changed=percent(row["changed"][1]), without=percent(row["without"][1]))
+
+
+def _busy(measures: Values, loads: list[str]) -> str:
+    if not loads:
+        return ""
+    fullest = max(loads, key=lambda name: measures[name]["changed"][1] or 0)
+    moved = max(loads, key=lambda name: abs(measures[name]["difference"][1] or 0))
+    said = _("{group} would be busy for {changed} of their time instead of {without}.")
+    names = dict.fromkeys((moved, fullest))
+    return " ".join(said.format(group=name.partition(".")[2], **_percents(measures[name])) for name in names)
+
+
+def _percents(row: Values) -> dict[str, str]:
+    return {side: percent(row[side][1]) for side in ("changed", "without")}
+
+
+def _open(measures: Values) -> str:
+    if "backlog" not in measures:
+        return ""
+    row = measures["backlog"]
+    said = _("At the end {changed} cases would be open instead of {without}.")
+    return said.format(**{side: decimal(row[side][1], 0) for side in ("changed", "without")})
+
+
+def sure(answer: Values) -> str:
+    """How sure the direction is."""
+    said = _("{worlds} courses were played, each without and with the change and with the same cases.")
+    first = next((name for name in ("median", "p90", "backlog") if name in answer["measures"]), "")
+    if first:
+        row = answer["measures"][first]
+        less = _("In {lower} of them it is less with the change, in {higher} more ({measure}).")
+        said += " " + less
+        data = {"lower": row["lower_in"], "higher": row["higher_in"], "measure": asked(first, as_written)}
+        return said.format(worlds=answer["worlds"], **data)
+    return said.format(worlds=answer["worlds"])
+
+
+def rests(trial: Values) -> str:
+    """What it rests on, and how the trial went."""
+    log, backtest = trial["log"], trial["backtest"]
+    said = _(
+        "On {cases} cases from {first} to {last}. The model was fitted to the first 70% of that time and "
+        "tried on the rest: off by {model} on average; the past repeated by {past}, a textbook queue by "
+        "{mmc}."
+    )
+    off = {name: percent(errors["mean"]) for name, errors in backtest["errors"].items()}
+    return said.format(cases=decimal(log["cases"], 0), **days(log), **off)
+
+
+def days(log: Values) -> dict[str, str]:
+    """The first and the last day of a log as people write them."""
+    return {end: _day(log[key]) for end, key in (("first", "from"), ("last", "until"))}
+
+
+def limits(trial: Values) -> list[str]:
+    """What the model leaves out."""
+    return [_(LIMITS["queues" if trial["queues"] else "remembered"]), _(LIMITS["future"])]
+
+
+def refused(trial: Values, name: Name = as_written) -> list[tuple[str, str]]:
+    """What is not answered, and what is missing for it; reasons that refuse everything come first."""
+    together: dict[str, list[str]] = {}
+    for reason in trial["refused"]:
+        why = _(reason["message"]).format(**reason["data"])
+        together.setdefault(why, [])
+        if reason["asked"]:
+            together[why].append(asked(reason["asked"], name))
+    rows = [("; ".join(what), why) for why, what in together.items()]
+    return sorted(rows, key=lambda row: bool(row[0]))
+
+
+def _day(moment: str) -> str:
+    return write(date.fromisoformat(moment[:10]))

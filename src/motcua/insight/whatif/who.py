@@ -1,0 +1,24 @@
+"""Who may ask what a decision would do: those who lead a province or the whole."""
+
+from __future__ import annotations
+
+from motcua.authority.acting import Acting
+from motcua.authority.models import Level, Role
+from motcua.kernel.errors import N_, Refused
+
+HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
+ABOVE = frozenset({Level.PROVINCE, Level.CENTRAL})
+
+
+def may_see_forecasts(acting: Acting) -> bool:
+    """Whether the post leads a province or the whole."""
+    return acting.role in HEADS and acting.level in ABOVE
+
+
+def only_heads(acting: Acting) -> None:
+    """Raises Refused for everybody else."""
+    if not may_see_forecasts(acting):
+        raise Refused(
+            "heads_of_the_province",
+            N_("Forecasts of reforms are for the director and the deputy directors of the province."),
+        )
