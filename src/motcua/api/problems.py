@@ -15,6 +15,7 @@ from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
 from motcua.dossiers.changing import FourEyes, NoChange, NotYours
+from motcua.dossiers.guessing import Resting
 from motcua.dossiers.scans import NoInstrument, NotYourInstrument
 from motcua.dossiers.sight import NotVisible
 from motcua.insight.supervision.behind import NoList
@@ -75,13 +76,14 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NoVersion: 404,
     OutOfSight: 404,
     NoList: 404,
+    Resting: 429,
     Refused: 409,
     MotcuaError: 400,
 }
 
 
 def status_of(error: MotcuaError) -> int:
-    """400 wrong fields, 403 not allowed, 404 not there or not yours to see, 409 not now, 413 too large."""
+    """400 wrong fields, 403 not allowed, 404 not there or not yours, 409 not now, 413 large, 429 later."""
     if error.code == "too_large":
         return 413
     return next(_STATUSES[kind] for kind in type(error).__mro__ if kind in _STATUSES)

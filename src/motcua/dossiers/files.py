@@ -56,7 +56,7 @@ def discard_unsent(before: datetime) -> int:
 
 
 def unreferenced(documents: QuerySet[Document]) -> QuerySet[Document]:
-    """Those of `documents` that are in no dossier, are no decision, and no scan of an instrument or change."""
+    """Those of `documents` that are in no dossier, no decision, and no scan of an instrument or change."""
     this = OuterRef("digest")
     changes = Change.objects.exclude(scans={}).values_list("scans", flat=True)
     return documents.filter(

@@ -227,6 +227,20 @@ class Message(models.Model):
         ]
 
 
+class Guesses(models.Model):
+    """Wrong tries at one lookup secret since the first of them. `code` is a SHA-256: whatever was typed."""
+
+    code = models.CharField(max_length=64, primary_key=True)
+    wrong = models.PositiveSmallIntegerField()
+    since = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            # forgetting those that have rested: WHERE since <= a quarter of an hour ago LIMIT 100
+            models.Index(fields=["since"], name="guesses_rested"),
+        ]
+
+
 class Request(models.Model):
     """An action asked for under a key of the asker's: asked again with the same key, it happens once."""
 

@@ -8,18 +8,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from motcua.clock import working_days_left
+from motcua.dossiers.guessing import Resting, found_by_secret
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.public import Tracked, tracked
 from motcua.journey.status import WITH_OFFICE
-from motcua.kernel.errors import N_, InputProblem
+from motcua.kernel.errors import N_, InputProblem, MotcuaError
 from motcua.kernel.text import tidy
-from motcua.portal.tries import count_wrong, exhausted
 from motcua.site.clock import now
 
 SESSION = "tracked"
 
 UNKNOWN = N_("No dossier has this code and lookup secret. Please compare both with the receipt.")
-RESTING = N_("There were too many tries with this code. Please try again in 15 minutes.")
 
 
 @never_cache
@@ -42,17 +41,18 @@ def track(request: HttpRequest) -> HttpResponse:
 
 
 def _remember(request: HttpRequest, code: str, secret: str) -> HttpResponse:
-    if exhausted(code):
-        return _ask(request, code, InputProblem("secret", "resting", RESTING), status=429)
-    if tracked(code, secret, now()) is None:
-        count_wrong(code)
+    try:
+        found = found_by_secret(code, secret, now())
+    except Resting as resting:
+        return _ask(request, code, resting, status=429)
+    if found is None:
         return _ask(request, code, InputProblem("secret", "unknown", UNKNOWN), status=404)
     request.session[SESSION] = (code, secret)
     return redirect("portal:track")
 
 
 def _ask(
-    request: HttpRequest, code: str, problem: InputProblem | None = None, status: int = 200
+    request: HttpRequest, code: str, problem: MotcuaError | None = None, status: int = 200
 ) -> HttpResponse:
     return render(request, "portal/home.html", {"code": code, "problem": problem}, status=status)
 
