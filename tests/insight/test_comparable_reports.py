@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from motcua.authority.lineage import comparable_areas, comparable_offices
+from motcua.authority.lineage import comparable_areas, comparable_offices, handovers
 from motcua.authority.models import Office, Role
 from motcua.authority.sight import offices_in_sight
 from motcua.clock import HERE
@@ -189,11 +189,19 @@ def test_the_queries_grow_neither_with_dossiers_nor_with_offices(split: str, mor
 
 @pytest.mark.django_db
 def test_what_was_one_before_does_not_make_later_years_coarser() -> None:
-    before, over = (date(2024, 7, 1), JULY - timedelta(1)), (date(2024, 7, 1), JULY)
-    assert comparable_areas(*before) == dict.fromkeys(("213", "221"), frozenset({"213", "221"}))
-    assert comparable_areas(*over)["221"] == {"213", "221", *communes(CITY), *communes(YEN_DUNG)}
-    assert comparable_areas(JULY, date(2026, 7, 1)) == {}
-    number = dict(Office.objects.values_list("code", "id"))
-    assert comparable_offices(*over)[number["24221"]] == {
-        number[code] for code in ("24221", "24213", "98213")
+    half, year = (date(2024, 12, 31), JULY - timedelta(1)), (date(2024, 12, 31), JULY)
+    assert comparable_areas(*half) == {
+        **dict.fromkeys(("213", "221"), frozenset({"213", "221"})),
+        **dict.fromkeys(("219", "24C"), frozenset({"219", "24C"})),
     }
+    assert comparable_areas(*year)["221"] == {"213", "221", *communes(CITY), *communes(YEN_DUNG)}
+    assert comparable_areas(JULY, date(2026, 7, 1)) == {}
+
+
+@pytest.mark.django_db
+def test_whoever_serves_a_part_of_what_another_served_hangs_together_with_it() -> None:
+    """Chu was made out of a part of Luc Ngan, whose office went on; no paper calls it a successor."""
+    number = dict(Office.objects.values_list("code", "id"))
+    together = comparable_offices(handovers(date(2024, 12, 31), JULY))
+    assert together[number["24221"]] == {number[code] for code in ("24221", "24213", "98213")}
+    assert together[number["2424C"]] == {number[code] for code in ("24219", "2424C", "98219", "9824C")}

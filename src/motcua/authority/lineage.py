@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from motcua.authority.models import Area, Level, Lineage, OfficeArea, Succession
+from django.db import connection
+
+from motcua.authority.models import Area, Level, Lineage, OfficeArea
 
 K = TypeVar("K", bound=Hashable)
+
+HANDOVERS = """
+SELECT predecessor_id, successor_id, since FROM authority_succession
+WHERE since > %(first)s AND since <= %(last)s
+UNION
+SELECT before.office_id, after.office_id, went.since
+FROM authority_lineage went
+JOIN authority_officearea before ON before.area_code = went.old AND before.validity @> went.since - 1
+JOIN authority_officearea after ON after.area_code = went.new AND after.validity @> went.since
+WHERE went.since > %(first)s AND went.since <= %(last)s AND before.office_id <> after.office_id
+    AND before.level IN ('district', 'base') AND after.level IN ('district', 'base')
+"""
+"""Who went on with whose work; and who serves an area that another served a part of the day before."""
+
+
+class Handover(NamedTuple):
+    """From `since` on, office `new` has land, or work, that office `old` had before."""
+
+    old: int
+    new: int
+    since: date
 
 
 def comparable_areas(first: date, last: date) -> dict[str, frozenset[str]]:
@@ -20,19 +43,25 @@ def comparable_areas(first: date, last: date) -> dict[str, frozenset[str]]:
     """
     provinces = Area.objects.filter(level="province").values("code")
     rows = Lineage.objects.filter(since__gt=first, since__lte=last).exclude(old__in=provinces)
-    return _joined(rows.values_list("old", "new"))
+    return joined(rows.values_list("old", "new"))
 
 
-def comparable_offices(first: date, last: date) -> dict[int, frozenset[int]]:
-    """For each office that took over or handed on land after `first` and by `last`: all among whom it went.
+def handovers(first: date, last: date) -> list[Handover]:
+    """All of land and work between offices after `first` and by `last`. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(HANDOVERS, {"first": first, "last": last})
+        return list(map(Handover._make, cursor.fetchall()))
 
-    Together they had the same land all that time, and no fewer of them had. One query.
+
+def comparable_offices(handed: Iterable[Handover]) -> dict[int, frozenset[int]]:
+    """For each office that took over or handed on something: all among whom it went, near and far.
+
+    Together they had the same land all that time, and no fewer of them had.
     """
-    rows = Succession.objects.filter(since__gt=first, since__lte=last)
-    return _joined(rows.values_list("predecessor", "successor"))
+    return joined((one.old, one.new) for one in handed)
 
 
-def _joined(pairs: Iterable[tuple[K, K]]) -> dict[K, frozenset[K]]:
+def joined(pairs: Iterable[tuple[K, K]]) -> dict[K, frozenset[K]]:
     """Whatever hangs together, near or far, for each that hangs on another."""
     groups: dict[K, set[K]] = {}
     for one, other in pairs:

@@ -1,4 +1,4 @@
-"""The areas, instruments and mandates that ship with the product, read from `data/` as values."""
+"""The areas, instruments, mandates and seats that ship with the product, read from `data/` as values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ DATA = Path(__file__).parent / "data"
 class AreaFact:
     """A unit for a time. `joined` is the unit of the same level that took it in when it ended.
 
-    `district` is, for a commune of today, the old district that it is counted to (see data/sources.toml).
+    `district` is, for a commune of today, the old district that it is counted to (see data/sources.toml); for
+    a district the one of which a part was made into it.
     """
 
     code: str
@@ -54,6 +55,21 @@ class MandateFact:
     instrument: str
 
 
+@dataclass(frozen=True, slots=True)
+class SeatFact:
+    """Where an office (its code) has its seat (trụ sở) for a time: a town, and degrees north and east of it.
+
+    To a hundredth of a degree, about a kilometre: enough for a map, not for a way there.
+    """
+
+    office: str
+    town: str
+    latitude: float
+    longitude: float
+    period: Period
+    verified: str
+
+
 def source(table: str) -> str:
     """Where the areas of "provinces", "districts" or "communes" come from."""
     return str(_table("sources.toml")[table]["source"])
@@ -72,7 +88,9 @@ def provinces() -> tuple[AreaFact, ...]:
 def districts() -> tuple[AreaFact, ...]:
     """705, with Bac Giang's own changes; the last day of the level is 30 June 2025."""
     return tuple(
-        AreaFact(row["code"], row["name"], "district", row["province"], _period(row), row["joined"])
+        AreaFact(
+            row["code"], row["name"], "district", row["province"], _period(row), row["joined"], row["out_of"]
+        )
         for row in _rows("districts")
     )
 
@@ -87,12 +105,36 @@ def communes() -> tuple[AreaFact, ...]:
 
 
 @cache
+def seats() -> tuple[SeatFact, ...]:
+    """Of every provincial office, and of the offices of what was Bac Giang and Bac Ninh; of others nothing."""
+    return tuple(
+        SeatFact(
+            row["office"],
+            row["seat"],
+            float(row["latitude"]),
+            float(row["longitude"]),
+            _period(row),
+            row["verified"],
+        )
+        for row in _rows("seats")
+    )
+
+
+def seats_on(day: date) -> dict[str, SeatFact]:
+    """The seats of `day` by the codes of their offices; an office without one is not in it."""
+    return {seat.office: seat for seat in seats() if seat.period.holds_on(day)}
+
+
+@cache
 def lineage() -> tuple[tuple[str, str, date], ...]:
-    """What became of each area: (old, new, since). A commune of today goes on with a part of a district."""
+    """What became of each area: (old, new, since). A commune of today goes on with a part of a district, and so
+    does a district that was made out of a part of another."""
     joined = [
         (area.code, area.joined, area.period.end) for area in (*provinces(), *districts()) if area.joined
     ]
-    parts = [(area.district, area.code, area.period.start) for area in communes()]
+    parts = [
+        (area.district, area.code, area.period.start) for area in (*districts(), *communes()) if area.district
+    ]
     return tuple((old, new, since) for old, new, since in (*joined, *parts) if since and old != new)
 
 

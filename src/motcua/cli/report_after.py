@@ -44,8 +44,8 @@ def _text(found: Found, held: list[Any]) -> list[str]:
     from motcua.insight.after import words
 
     if not found.procedures:
-        return [_("On this day no competent office changed here. Choose another change.")]
-    parts = [words.extent(found), ""]
+        return [_("On this day no competent office changed here. Choose another change."), *words.land(found)]
+    parts = [words.extent(found), *words.land(found), ""]
     if words.told_at_all(found):
         parts += [f"{lead.called}: {lead.said}" for lead in words.leads(found)] + ["", words.sure(found), ""]
         measured = words.table(found)

@@ -13,6 +13,7 @@ from motcua.dossiers.receive import receive
 from motcua.insight.after import Why
 from motcua.insight.after.forecast import beside, forecast_of
 from motcua.insight.after.months import begins, known
+from motcua.insight.after.places import ground
 from motcua.insight.after.read import Found, after
 from motcua.insight.after.who_changed import areas_served, changed_on, changes
 from motcua.insight.counting import scope_of
@@ -54,7 +55,8 @@ def test_a_month_counts_once_all_its_dossiers_were_followed() -> None:
 
 def test_the_change_of_april_moves_six_procedures_in_ten_districts(cast: Cast) -> None:
     areas = areas_served([office_called("24", APRIL)], APRIL)
-    changed = changed_on(APRIL, areas)
+    changed, in_part = changed_on(APRIL, areas, ground(begins(APRIL, -12), begins(APRIL, 12)))
+    assert not in_part
     assert {code for code, _ in changed} == {
         "local:III.4",
         "local:III.5",
@@ -129,4 +131,4 @@ def test_the_queries_do_not_grow_with_the_dossiers(cast: Cast, count: int) -> No
     found()
     with CaptureQueriesContext(connection) as queries:
         found()
-    assert len(queries) <= 18
+    assert len(queries) <= 24

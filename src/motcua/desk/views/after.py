@@ -57,6 +57,7 @@ def _told(found: Found, acting: Acting) -> dict[str, Any]:
     kept = forecast_of(found) if may_see_forecasts(acting) else None
     return {
         "extent": words.extent(found),
+        "land": words.land(found),
         "leads": words.leads(found) if words.told_at_all(found) else [],
         "reasons": words.reasons(found),
         "sure": words.sure(found),

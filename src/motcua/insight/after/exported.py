@@ -17,6 +17,8 @@ def values(found: Found) -> dict[str, Any]:
         "on": found.day,
         "procedures": found.procedures,
         "places": found.places,
+        "areas": {place: sorted(found.held.codes([place])) for place in found.places},
+        "left_out": found.in_part,
         "control": "elsewhere" if found.elsewhere else "other_procedures",
         "season": found.compared.season,
         "dossiers": {"before": found.dossiers[0], "after": found.dossiers[1]},

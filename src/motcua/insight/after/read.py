@@ -11,15 +11,15 @@ from typing import Any
 from django.db import connection
 from django.db.models import Min
 
-from motcua.authority.models import Area
 from motcua.clock import DayTable, Verdict
 from motcua.clock.timeline import local
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import day_table
-from motcua.insight.after.compared import Compared, compare
+from motcua.insight.after.compared import YEAR, Compared, compare
 from motcua.insight.after.months import Known, begins, known
+from motcua.insight.after.places import Deciding, Ground, Pair, ground, names
 from motcua.insight.after.series import FOLLOWED, Month, Series
-from motcua.insight.after.who_changed import Pair, areas_served, changed_on, deciding
+from motcua.insight.after.who_changed import areas_served, changed_on
 from motcua.insight.counting.counted import READ, Counted, Ended, Read, counted_from
 from motcua.insight.counting.scope import Scope
 from motcua.journey.table import Act
@@ -34,50 +34,57 @@ ELSEWHERE = 3
 class Found:
     """A change and what came of it.
 
-    `procedures` and `places` are those whose competent office changed, places by area with their names;
-    `elsewhere`: the controls are other places; `dossiers`: how many of the treated were received in the year
-    before and since, whether or not they can be compared.
+    `procedures` and `places` are those whose competent office changed, places with their names; `in_part`:
+    places left out, for in a part of them it stayed; `elsewhere`: the controls are other places; `dossiers`:
+    how many of the treated were received in the year before and since, whether or not they can be compared.
+    `held` says which areas are one place.
     """
 
     day: date
     procedures: tuple[str, ...]
     places: Mapping[str, str]
+    in_part: Mapping[str, str]
     elsewhere: bool
     units: tuple[Series, ...]
     dossiers: tuple[int, int]
     known: Known
     compared: Compared
+    held: Ground
 
 
 def after(scope: Scope, day: date, now: datetime) -> Found:
-    """What a change did to the areas of an office, within sight. Some twenty queries, however many dossiers.
+    """What a change did to the places of an office, within sight. Some thirty queries, however many dossiers.
 
     Reading takes a second or two for each ten thousand dossiers of the two years.
     """
-    changed = changed_on(day, areas_served(scope.offices, day))
+    today = local(now).date()
+    held = ground(begins(day, -YEAR), max(day, min(begins(day, YEAR), today)))
+    changed, in_part = changed_on(day, areas_served(scope.offices, day), held)
     oldest = Dossier.objects.aggregate(at=Min("received_at"))["at"]
-    months = known(day, local(oldest).date() if oldest else None, local(now).date())
-    cells = _cells(changed, months, now) if changed else {}
-    treated, controls, elsewhere = _sorted(cells, changed, months)
+    months = known(day, local(oldest).date() if oldest else None, today)
+    cells = _cells(changed, months, held, now) if changed else {}
+    treated, controls, elsewhere = _sorted(cells, changed, months, held)
     own = "" if elsewhere else "own"
     units = (*_units(cells, treated, True, own), *_units(cells, controls, False, own))
     return Found(
         day=day,
         procedures=tuple(sorted({code for code, _ in changed})),
-        places=_names({area for _, area in changed}, day),
+        places=names({place for _, place in changed}, held, day),
+        in_part=names({place for _, place in in_part}, held, day),
         elsewhere=elsewhere,
         units=units,
         dossiers=_counted(unit for unit in units if unit.treated),
         known=months,
         compared=compare(units, months.first, months.last),
+        held=held,
     )
 
 
 Cells = dict[Pair, dict[int, list[Counted]]]
-"""The dossiers of a procedure in an area, by month."""
+"""The dossiers of a procedure in a place, by month."""
 
 
-def _cells(changed: set[Pair], months: Known, now: datetime) -> Cells:
+def _cells(changed: set[Pair], months: Known, held: Ground, now: datetime) -> Cells:
     """Everything that may have to be compared. Two queries."""
     first, until = months.looked_at
     asked = {
@@ -86,13 +93,13 @@ def _cells(changed: set[Pair], months: Known, now: datetime) -> Cells:
         "moment": now,
         "acts": [act.value for act in READ],
         "procedures": sorted({code for code, _ in changed}),
-        "areas": sorted({area for _, area in changed}),
+        "areas": sorted(held.codes({place for _, place in changed})),
     }
     table, cells = day_table(), Cells()
     for area, *values in _rows(asked):
         one = _followed(Read(*values), table)
         if one.received_at:
-            by_month = cells.setdefault((one.procedure, area), {})
+            by_month = cells.setdefault((one.procedure, held.place(area)), {})
             by_month.setdefault(months.month(local(one.received_at).date()), []).append(one)
     return cells
 
@@ -113,33 +120,35 @@ def _followed(read: Read, table: DayTable) -> Counted:
     return counted_from(read._replace(**then), moment, moment, table, paper=False)
 
 
-def _sorted(cells: Cells, changed: set[Pair], months: Known) -> tuple[set[Pair], set[Pair], bool]:
+def _sorted(
+    cells: Cells, changed: set[Pair], months: Known, held: Ground
+) -> tuple[set[Pair], set[Pair], bool]:
     """What is treated, what is control, and whether that lies elsewhere; without what changed once more."""
     day = months.day
     days = (begins(day, min(months.first, -1)), day - timedelta(1), day, begins(day, max(months.last, 0)))
-    codes, ours = {code for code, _ in changed}, {area for _, area in changed}
-    others = {area for _, area in cells} - ours
-    here = deciding({code for code, _ in cells}, ours, days)
+    codes, ours = {code for code, _ in changed}, {place for _, place in changed}
+    others = {place for _, place in cells} - ours
+    here = held.deciding({code for code, _ in cells}, ours, days)
     treated = {pair for pair, (a, b, c, d) in here.items() if pair in changed and a == b and c == d}
     beside = {pair for pair in _stayed(here) if pair in cells and pair[0] not in codes}
-    elsewhere = {pair for pair in _stayed(deciding(codes, others, days)) if pair in cells}
-    far = len({area for _, area in elsewhere}) >= ELSEWHERE
+    elsewhere = {pair for pair in _stayed(held.deciding(codes, others, days)) if pair in cells}
+    far = len({place for _, place in elsewhere}) >= ELSEWHERE
     return treated, elsewhere if far else beside, far
 
 
-def _stayed(deciding: Mapping[Pair, tuple[int | None, ...]]) -> set[Pair]:
+def _stayed(deciding: Deciding) -> set[Pair]:
     return {pair for pair, offices in deciding.items() if len(set(offices)) == 1}
 
 
 def _units(cells: Cells, pairs: set[Pair], treated: bool, own: str) -> list[Series]:
-    """One for each area; a block for each where places are their own controls."""
-    areas: dict[str, dict[int, list[Counted]]] = {}
-    for code, area in sorted(pairs):
-        for month, dossiers in cells.get((code, area), {}).items():
-            areas.setdefault(area, {}).setdefault(month, []).extend(dossiers)
+    """One for each place; a block for each where places are their own controls."""
+    places: dict[str, dict[int, list[Counted]]] = {}
+    for code, place in sorted(pairs):
+        for month, dossiers in cells.get((code, place), {}).items():
+            places.setdefault(place, {}).setdefault(month, []).extend(dossiers)
     return [
-        Series(f"{area} {treated}", treated, {at: _month(of) for at, of in found.items()}, own and area)
-        for area, found in areas.items()
+        Series(f"{place} {treated}", treated, {at: _month(of) for at, of in found.items()}, own and place)
+        for place, found in places.items()
     ]
 
 
@@ -157,8 +166,3 @@ def _month(dossiers: Collection[Counted]) -> Month:
 def _counted(units: Iterable[Series]) -> tuple[int, int]:
     months = [(at, month.received) for unit in units for at, month in unit.months.items()]
     return sum(n for at, n in months if at < 0), sum(n for at, n in months if at >= 0)
-
-
-def _names(areas: Collection[str], day: date) -> dict[str, str]:
-    rows = Area.objects.filter(code__in=areas, validity__contains=day).order_by("name")
-    return dict(rows.values_list("code", "name"))

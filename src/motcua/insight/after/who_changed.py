@@ -6,12 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from motcua.authority.differences import who_decides
 from motcua.authority.models import Area, Mandate, OfficeArea, Phase
 from motcua.catalogue.load import procedures
+from motcua.insight.after.places import Ground, Pair
 
-Pair = tuple[str, str]
-"""A procedure and an area."""
 MOST = 24
 """Changes that are offered to choose from, the latest first."""
 
@@ -41,20 +39,13 @@ def changes(areas: Collection[str], until: date) -> list[Change]:
     return [Change(*row) for row in papers.distinct().order_by("-validity__startswith")[:MOST]]
 
 
-def changed_on(day: date, areas: Iterable[str]) -> set[Pair]:
-    """What another office decides from `day` on. Two queries."""
+def changed_on(day: date, areas: Iterable[str], held: Ground) -> tuple[set[Pair], set[Pair]]:
+    """What another office decides from `day` on: in a whole place, and in a part of one. Three queries.
+
+    An office that only goes on with another's work is no other.
+    """
     codes = [one.code for one in procedures()]
-    found = deciding(codes, areas, (day - timedelta(1), day))
-    return {pair for pair, (before, after) in found.items() if before and after and before != after}
-
-
-def deciding(
-    codes: Iterable[str], areas: Iterable[str], days: Iterable[date]
-) -> dict[Pair, tuple[int | None, ...]]:
-    """The competent office of each pair on each of the days, None where there is none. A query a day."""
-    wanted, places = list(codes), list(areas)
-    answers = [who_decides(wanted, places, day) for day in days] if wanted and places else [{}]
-    return {
-        pair: tuple(one[pair].office.id if pair in one else None for one in answers)
-        for pair in set().union(*answers)
-    }
+    found = held.deciding(codes, set(map(held.place, areas)), (day - timedelta(1), day))
+    moved = {pair for pair, (before, after) in found.items() if before and after and before != after}
+    wholly = {pair for pair in moved if found[pair][0].isdisjoint(found[pair][1])}
+    return wholly, moved - wholly

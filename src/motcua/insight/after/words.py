@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from motcua.insight.after.compared import MONTHS, Told, Why
 from motcua.insight.after.months import begins
 from motcua.insight.after.permuted import Range
+from motcua.insight.after.places import districts
 from motcua.insight.after.read import Found
 from motcua.insight.after.series import FOLLOWED
 from motcua.insight.reports.words import day, whole
@@ -33,6 +34,17 @@ REASONS = {
         "Both sides were moving apart before the change already. What came afterwards cannot be laid to it."
     ),
 }
+
+FEW_PLACES = N_(
+    "Too few places to tell the change from chance: only {count} have the same land before and after, and "
+    "enough dossiers."
+)
+ONE_PLACE = N_(
+    "Areas were joined or divided in the time compared. A place is land that stayed the same throughout: a "
+    "district with the communes that it fell into."
+)
+SEVERAL = N_("{several} of the {places} places are several districts that cannot be told apart.")
+IN_PART = N_("Left out, for the competent office changed in a part of the place only: {places}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,12 @@ def reasons(found: Found) -> list[str]:
 
 def why(told: Told, found: Found) -> str:
     """Why a measure cannot be told; "" where it can."""
+    if told.why is None:
+        return ""
+    if told.why is Why.UNITS and _parts(found):
+        return _(FEW_PLACES).format(count=told.treated.units if told.treated else 0)
     ready = begins(found.day, MONTHS) + timedelta(FOLLOWED)
-    return _(REASONS[told.why]).format(ready=day(ready)) if told.why else ""
+    return _(REASONS[told.why]).format(ready=day(ready))
 
 
 def _lead(told: Told, found: Found) -> Lead:
@@ -141,6 +157,23 @@ def extent(found: Found) -> str:
         before=whole(found.dossiers[0]),
         after=whole(found.dossiers[1]),
     )
+
+
+def land(found: Found) -> list[str]:
+    """What a place is where areas were joined or divided in the time compared, and what was left out."""
+    said = []
+    if _parts(found):
+        said.append(_(ONE_PLACE))
+    if several := sum(districts(found.held, place) > 1 for place in found.places):
+        said.append(_(SEVERAL).format(several=several, places=len(found.places)))
+    if found.in_part:
+        said.append(_(IN_PART).format(places=", ".join(found.in_part.values())))
+    return said
+
+
+def _parts(found: Found) -> bool:
+    """Whether a place consists of more than one area."""
+    return any(len(found.held.codes([place])) > 1 for place in found.places)
 
 
 def table(found: Found) -> Table:

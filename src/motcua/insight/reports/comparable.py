@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Q
-
-from motcua.authority.lineage import comparable_offices
-from motcua.authority.models import Office, Succession
+from motcua.authority.lineage import comparable_offices, handovers
+from motcua.authority.models import Office
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.insight.counting import Place, Scope
 from motcua.insight.period import ReportPeriod
@@ -42,16 +40,17 @@ class Comparable:
 
 def comparable(scope: Scope, period: ReportPeriod, other: ReportPeriod, today: date) -> Comparable:
     """What stands for an office in `period` and in the earlier `other`. One query where no office was
-    reorganised between, at most seven where some were, however many they are."""
+    reorganised between, at most eight where some were, however many they are."""
     last = min(period.last, today)
-    groups = comparable_offices(other.first, last)
+    handed = handovers(other.first, last)
+    groups = comparable_offices(handed)
     if groups.keys().isdisjoint(scope.offices):
         return Comparable(scope.offices)
     known = {one.pk: one for one in Office.objects.filter(validity__startswith__lte=last)}
     offices = _whole(scope.offices, groups, known.values())
     top = {number for number in offices & known.keys() if known[number].parent_id not in offices}
     there = {number for number in offices & known.keys() if last in known[number].validity}
-    days = _days(top, other.first, last)
+    days = sorted({since for old, new, since in handed if old in top or new in top})
     before = min(other.last, days[0] - timedelta(1)) if days else other.last
     alone = {one: group & there for one, group in groups.items() if one in offices}
     unseen = _unseen(offices, scope, there)
@@ -78,14 +77,6 @@ def _whole(
         if more == found:
             return found
         found = more
-
-
-def _days(top: Collection[int], first: date, last: date) -> list[date]:
-    """When the offices that stand for all the others were reorganised. One query."""
-    rows = Succession.objects.filter(
-        Q(predecessor__in=top) | Q(successor__in=top), since__gt=first, since__lte=last
-    )
-    return sorted(set(rows.values_list("since", flat=True)))
 
 
 def _named(offices: Iterable[int], day: date) -> tuple[OfficeOn, ...]:

@@ -17,8 +17,8 @@ register = template.Library()
 
 for write in (words.period_name, words.measure_name, words.whole, words.decimal, words.moment):
     register.filter(write.__name__, write)
-for write in (words.land_of, words.change):
-    register.filter(write.__name__, write)
+register.filter("land_of", words.land_of)
+register.filter("change", words.change)
 
 
 @register.filter
