@@ -106,7 +106,7 @@ def communes() -> tuple[AreaFact, ...]:
 
 @cache
 def seats() -> tuple[SeatFact, ...]:
-    """Of every provincial office, and of the offices of what was Bac Giang and Bac Ninh; of others nothing."""
+    """Of every provincial office, and of those of the districts that were Bac Giang and Bac Ninh."""
     return tuple(
         SeatFact(
             row["office"],
@@ -127,8 +127,10 @@ def seats_on(day: date) -> dict[str, SeatFact]:
 
 @cache
 def lineage() -> tuple[tuple[str, str, date], ...]:
-    """What became of each area: (old, new, since). A commune of today goes on with a part of a district, and so
-    does a district that was made out of a part of another."""
+    """What became of each area: (old, new, since).
+
+    A commune of today goes on with a part of a district, and so does a district made out of a part of another.
+    """
     joined = [
         (area.code, area.joined, area.period.end) for area in (*provinces(), *districts()) if area.joined
     ]

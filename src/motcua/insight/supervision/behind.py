@@ -68,11 +68,12 @@ def behind(acting: Acting, office: int, name: str, at: datetime) -> list[Behind]
     Raises NotSupervising, OutOfSight, NoList. A few queries, however many there are.
     """
     day = at.astimezone(HERE).date()
-    if office not in supervised(acting, day):
+    all_ = list(supervised(acting, day))
+    if office not in all_:
         raise OutOfSight
     if name not in LISTS:
         raise NoList(list=name)
-    offices = [number for number, counts_for in continued([office], day).items() if counts_for == office]
+    offices = [number for number, counts_for in continued(all_, day).items() if counts_for == office]
     rows = _done(name, offices, day) if name in ACTS else _open(name, offices, at)
     columns = ("id", "code", "procedure", "status", "received_at", "due")
     found = rows.order_by("due", "id").values_list(*columns)[: MOST + 1]

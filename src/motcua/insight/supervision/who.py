@@ -20,11 +20,13 @@ WITH RECURSIVE continued (id, current) AS (
     SELECT id, id FROM unnest(%(offices)s::bigint[]) id
     UNION
     SELECT s.predecessor_id, c.current FROM authority_succession s JOIN continued c ON c.id = s.successor_id
+    JOIN authority_office before ON before.id = s.predecessor_id AND NOT before.validity @> %(day)s::date
     WHERE s.since <= %(day)s::date
 )
 SELECT id, min(current) FROM continued GROUP BY id
 """
-"""Of an office that several continue, the work of its day counts once: for the one with the lowest number."""
+"""Of an office that several continue, the work of its day counts once: for the one with the lowest number. One
+that gave a part away and is still there is continued by nobody: its work stays its own."""
 
 
 class NotSupervising(Refused):
