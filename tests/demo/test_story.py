@@ -12,17 +12,18 @@ from motcua.authority.models import Role
 from motcua.clock import HERE
 from motcua.demo import check, lives, worked
 from motcua.demo.accidents import batch_of_convalescence, gravely_injured
-from motcua.demo.cast import Staff, engage, shown
+from motcua.demo.cast import YEN_DUNG, Staff, engage, shown
 from motcua.demo.claims import Author
-from motcua.demo.deaths import too_short_for_funeral, widow_with_child
+from motcua.demo.deaths import one_time_for_young_family, too_short_for_funeral, widow_with_child
 from motcua.demo.dice import dice
 from motcua.demo.histories import write_histories
 from motcua.demo.hours import FIRST, at
 from motcua.demo.people import Crowd
 from motcua.demo.script import Script
+from motcua.demo.trial import begin, districts
 from motcua.demo.walk import Claim, Walk
 from motcua.demo.world import make_if_empty, play, seal_decisions
-from motcua.dossiers.models import Decision, Dossier, Line
+from motcua.dossiers.models import Decision, Dossier, Line, Trial
 from motcua.journal.models import DayRoot
 from motcua.journal.verify import verify
 from motcua.journey.status import Status
@@ -122,6 +123,25 @@ def test_a_history_agrees_with_the_case(staff: Staff) -> None:
 def test_one_dossier_two_offices_one_result(staff: Staff) -> None:
     play(Script(staff).two_offices(), until=LATER)
     assert list(check.of_two_offices()) == []
+
+
+def tried_family(staff: Staff, area: str, number: int) -> lives.Life:
+    """A family of one of the two districts on trial comes on the first day."""
+    name = f"{area}/{number}"
+    author = Author(Crowd(dice(name), made=int(area) * 10 + number), dice(name), area, FIRST)
+    claim = one_time_for_young_family(author)
+    return lives.straight(Walk(name, f"24{area}", at(FIRST, 9), claim, staff, dice(name)))
+
+
+def test_a_trial_before_the_delegation_agrees_at_one_office_and_differs_once_at_the_other(
+    staff: Staff,
+) -> None:
+    begin(staff)
+    families = [tried_family(staff, area, number) for area in ("221", "222") for number in (1, 2)]
+    play([*families, *districts(staff)], until=LATER)
+    assert list(check.of_the_trial()) == []
+    Trial.objects.filter(office__code=YEN_DUNG).exclude(decided_at=None).update(amount=1)
+    assert [wrong.split(":")[0] for wrong in check.of_the_trial()] == ["trial and practice differ"]
 
 
 def test_the_worked_cases_end_with_their_official_figures(staff: Staff) -> None:

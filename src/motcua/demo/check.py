@@ -11,14 +11,16 @@ from django.db.models import Sum
 from motcua.authority.acting import by_login
 from motcua.authority.may import may
 from motcua.demo import worked
-from motcua.demo.cast import STRANGER
-from motcua.demo.hours import NOW
+from motcua.demo.cast import STRANGER, YEN_DUNG
+from motcua.demo.hours import FIRST, NOW
 from motcua.demo.script import AFTER, BEFORE
+from motcua.demo.trial import VIET_YEN
 from motcua.dossiers.files import content
 from motcua.dossiers.keys import seal_roots
 from motcua.dossiers.models import Decision, Dossier, Line, Request
 from motcua.dossiers.queue import queue
 from motcua.dossiers.sight import visible_to
+from motcua.insight.trial.summary import summary as summary_of_trial
 from motcua.journal.verify import verify
 from motcua.journey.status import RESOLVED, Status
 from motcua.journey.table import Act
@@ -45,6 +47,7 @@ def differences() -> Iterator[str]:
     yield from of_the_journal()
     yield from of_worked_cases()
     yield from of_two_offices()
+    yield from of_the_trial()
     yield from of_the_stranger()
     yield from of_seals()
     there = set(Dossier.objects.values_list("status", flat=True))
@@ -105,6 +108,17 @@ def of_two_offices() -> Iterator[str]:
     answer = may(assessor, Act.ASSESS, before, NOW)
     if answer.allowed or answer.code != "no_mandate":
         yield f"{before.code}: Yen Dung may assess what the province had to decide ({answer.code})"
+
+
+def of_the_trial() -> Iterator[str]:
+    """Yen Dung decided in trial as the province did; Viet Yen differs once, in an amount."""
+    found = summary_of_trial(by_login("bacgiang.giamsat", NOW.date()), FIRST, NOW.date(), NOW.date())
+    tried = {found.offices[part.office].code for part in found.parts}
+    if tried != {YEN_DUNG, VIET_YEN}:
+        yield f"decided in trial: {sorted(tried)}"
+    apart = [(found.offices[one.office].code, one.same_outcome) for one in found.disagreements]
+    if apart != [(VIET_YEN, True)]:
+        yield f"trial and practice differ: {apart}"
 
 
 def of_the_stranger() -> Iterator[str]:

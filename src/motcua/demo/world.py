@@ -17,6 +17,7 @@ from motcua.demo.histories import write_histories
 from motcua.demo.hours import FIRST, NOW
 from motcua.demo.lives import Life
 from motcua.demo.script import Script
+from motcua.demo.trial import begin, districts
 from motcua.dossiers.outbox import drain
 from motcua.dossiers.sealing import seal
 from motcua.journal.roots import close_day
@@ -37,7 +38,9 @@ def make_if_empty(say: Callable[[str], object]) -> bool:
         return False
     say(gettext("Working through two weeks in Bac Giang, 27 March to 7 April 2023"))
     engage()
-    play(Script(Staff(FIRST)).lives(), until=NOW, evening=lambda day: say(_day_done(day)))
+    staff = Staff(FIRST)
+    begin(staff)
+    play([*Script(staff).lives(), *districts(staff)], until=NOW, evening=lambda day: say(_day_done(day)))
     write_histories()
     return True
 

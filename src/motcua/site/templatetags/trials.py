@@ -122,7 +122,8 @@ def rule_said(rule: Rule) -> str:
     """The rule by which it is judged."""
     said = gettext(
         "Ready: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least. "
-        "Not ready yet: with the same certainty it is no more than that. Between the two: too few cases to tell."
+        "Not ready yet: with the same certainty it is no more than that. Between the two: too few cases to "
+        "tell."
     )
     return said.format(above=_percent(float(rule.above)), lines=rule.at_least)
 
