@@ -97,7 +97,22 @@ def test_nobody_decides_more_than_the_mandate_of_his_office_allows(cast: Cast, h
 
 @pytest.mark.parametrize("affair", ["himself", "relative", "recused"])
 def test_nobody_acts_in_an_affair_of_his_own(cast: Cast, here: Standing, affair: str) -> None:
+    appointed("beside", YEN_DUNG, Role.RECEPTION)
     for act in (Act.TAKE, Act.APPROVE, Act.DELIVER):
         who = {Act.TAKE: cast.thang, Act.APPROVE: cast.hoa, Act.DELIVER: cast.mua}[act]
         refused = may(who, act, replace(here, affair=affair), AFTER)
         assert (refused.allowed, refused.code) == (False, "conflict_of_interest")
+
+
+@pytest.mark.parametrize("affair", ["himself", "relative"])
+def test_but_who_sits_at_the_desk_alone_hands_on_and_hands_back_and_weighs_nothing(
+    cast: Cast, here: Standing, affair: str
+) -> None:
+    own = replace(here, affair=affair)
+    for act in (Act.SUPPLEMENT, Act.DELIVER, Act.FORWARD):
+        served = may(cast.mua, act, own, AFTER)
+        assert (served.allowed, served.code, served.affair) == (True, "own_affair", affair)
+    for act, who in ((Act.REQUEST_SUPPLEMENT, cast.mua), (Act.TAKE, cast.thang), (Act.APPROVE, cast.hoa)):
+        assert may(who, act, own, AFTER).code == "conflict_of_interest"
+    assert may(cast.mua, Act.DELIVER, replace(here, affair="recused"), AFTER).code == "conflict_of_interest"
+    assert may(cast.tam, Act.DELIVER, own, AFTER).code == "other_office"

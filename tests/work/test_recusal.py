@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+from django.test.utils import CaptureQueriesContext
 
+from motcua.authority.acting import Acting, by_login
 from motcua.authority.may import NotAllowed
 from motcua.authority.models import Delegation, Instrument, Level, Mandate, Role
-from motcua.dossiers.interest import RECUSE
-from motcua.dossiers.recusal import link, recuse
+from motcua.dossiers.disclosing import NoDisclosure, laid_before, note, to_note
+from motcua.dossiers.interest import RECUSE, affair_at_the_door
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.receive import decline, receive
+from motcua.dossiers.recusal import recuse
+from motcua.dossiers.whois import NotYourOfficer, link, officers_of, relate
+from motcua.journal.models import Entry
 from motcua.journal.verify import verify
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.errors import InputProblem, Refused
 from motcua.registry.models import Person, Relation
-from tests.story import AFTER, YEN_DUNG, Cast, key
-from tests.work.walk import appointed, do, last, row, walked
+from tests.story import AFTER, YEN_DUNG, Cast, application, key
+from tests.work.walk import FUNERAL, appointed, do, last, row, walked
 
 WIDOW, HUSBAND = "024160912345", "024058912346"
 FROM_THEN_ON = DateRange(date(2000, 1, 1), None)
@@ -31,7 +40,7 @@ def refused(cast: Cast, dossier: object, login: str = "thang") -> str:
 
 def test_who_handed_it_in_does_not_work_on_it(cast: Cast) -> None:
     dossier = walked(cast, Status.RECEIVED)
-    link(cast.admin, "thang", WIDOW)
+    link(cast.admin, "thang", WIDOW, at=AFTER, key=key())
     assert "concerns you yourself" in refused(cast, dossier)
 
 
@@ -41,7 +50,7 @@ def test_nor_does_a_relative_of_theirs_on_either_side(cast: Cast, turned: bool) 
     son = Person.objects.create(full_name="Trần Văn Con", citizen_id="024090912347")
     father = Person.objects.get(citizen_id=HUSBAND)
     pair = (son, father) if turned else (father, son)
-    link(cast.admin, "thang", "024090912347")
+    link(cast.admin, "thang", "024090912347", at=AFTER, key=key())
     Relation.objects.create(person=pair[0], relative=pair[1], kind="child", validity=FROM_THEN_ON)
     assert "a relative of yours" in refused(cast, dossier)
 
@@ -56,13 +65,124 @@ def test_nor_who_asked_to_be_kept_out_and_his_reason_is_no_business_of_the_journ
     assert verify().valid
 
 
+def test_what_he_was_assessing_goes_to_the_colleague_who_has_the_least_to_do(cast: Cast) -> None:
+    one, other = walked(cast, Status.IN_PROCESS), walked(cast, Status.IN_PROCESS)
+    recuse(cast.thang, one, "Hàng xóm", at=AFTER, key=key())
+    assert (row(one).assigned_to_id, last(one).facts["assigned"]) == (None, None)
+    busy, free = (appointed(login, YEN_DUNG, Role.ASSESSOR) for login in ("ban", "ranh"))
+    do(Act.TAKE, busy, walked(cast, Status.RECEIVED))
+    recuse(cast.thang, other, "Hàng xóm", at=AFTER, key=key())
+    assert row(other).assigned_to_id == free.officer
+    do(Act.ASSESS, free, other, 0, FUNERAL)
+
+
+def test_the_head_is_told_and_notes_it_with_what_follows(cast: Cast) -> None:
+    dossier = walked(cast, Status.IN_PROCESS)
+    recuse(cast.thang, dossier, "Hàng xóm", at=AFTER, key=key())
+    (told,) = laid_before(cast.hoa, AFTER)
+    assert (told.kind, told.officer_id, told.noted_at) == ("recused", cast.thang.officer, None)
+    assert list(to_note(cast.hoa)) == [told]
+    assert [laid_before(acting, AFTER) for acting in (cast.mua, cast.khach)] == [[], []]
+    with pytest.raises(NotAllowed):
+        note(cast.thang, told.pk, "", at=AFTER, key=key())
+    with pytest.raises(NoDisclosure):
+        note(cast.khach, told.pk, "", at=AFTER, key=key())
+    for _ in range(2):
+        note(cast.hoa, told.pk, "Giao viên chức khác", at=AFTER, key="note")
+    assert not to_note(cast.hoa)
+    entry = last(dossier)
+    assert (entry.act, entry.seq) == ("note_interest", row(dossier).entries)
+    assert verify().valid
+
+
+def test_no_head_notes_his_own_interest(cast: Cast) -> None:
+    dossier = walked(cast, Status.PROPOSED)
+    recuse(cast.hoa, dossier, "Họ hàng xa", at=AFTER, key=key())
+    assert not to_note(cast.hoa)
+    (told,) = laid_before(cast.quyen, AFTER)
+    with pytest.raises(NotAllowed):
+        note(cast.hoa, told.pk, "", at=AFTER, key=key())
+    note(cast.quyen, told.pk, "", at=AFTER, key=key())
+
+
+@pytest.mark.parametrize("whose", [WIDOW, HUSBAND])
+def test_at_the_door_a_colleague_takes_in_what_is_his_own(cast: Cast, whose: str) -> None:
+    appointed("beside", YEN_DUNG, Role.RECEPTION)
+    walked(cast, Status.RECEIVED)
+    link(cast.admin, "mua", whose, at=AFTER, key=key())
+    with pytest.raises(NotAllowed, match="concerns you yourself"):
+        receive(again(cast, "mua"), application(), at=AFTER, key=key())
+    assert Dossier.objects.count() == 1
+
+
+def test_alone_at_the_desk_he_takes_it_in_marked_and_the_head_is_told(cast: Cast) -> None:
+    walked(cast, Status.RECEIVED)
+    link(cast.admin, "mua", WIDOW, at=AFTER, key=key())
+    mua = again(cast, "mua")
+    receipt, replay = (receive(mua, application(), at=AFTER, key="alone") for _ in range(2))
+    assert (replay.dossier, replay.replayed) == (receipt.dossier, True)
+    assert last(receipt.dossier).facts["conflict"] == "himself"
+    (told,) = to_note(cast.hoa)
+    assert (told.dossier_id, told.kind, told.seq) == (receipt.dossier, "himself", 1)
+    with pytest.raises(NotAllowed):
+        decline(mua, application(), "Không thuộc thẩm quyền", at=AFTER, key=key())
+    assert verify().valid
+
+
+def test_a_relative_at_the_door_is_known_by_citizen_id_or_si_number(cast: Cast) -> None:
+    appointed("beside", YEN_DUNG, Role.RECEPTION)
+    walked(cast, Status.RECEIVED)
+    Person.objects.create(full_name="Trần Thị Mùa", citizen_id="024190912347")
+    link(cast.admin, "mua", "024190912347", at=AFTER, key=key())
+    relate(cast.admin, "mua", HUSBAND, "parent", at=AFTER, key=key())
+    unknown = replace(application().subject, citizen_id="")
+    for subject in (application().subject, unknown):
+        with pytest.raises(NotAllowed, match="a relative of yours"):
+            receive(again(cast, "mua"), application(subject=subject), at=AFTER, key=key())
+
+
+def test_reception_asks_nothing_more_where_it_is_not_on_record_who_the_officer_is(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert affair_at_the_door(cast.mua, application(), AFTER.date()) == ""
+    assert not asked.captured_queries
+
+
+def test_relatives_are_recorded_once_and_by_the_administrator_of_the_officer(cast: Cast) -> None:
+    walked(cast, Status.RECEIVED)
+    with pytest.raises(InputProblem, match="Record first"):
+        relate(cast.admin, "thang", HUSBAND, "parent", at=AFTER, key=key())
+    for _ in range(2):
+        link(cast.admin, "thang", WIDOW, at=AFTER, key="l")
+        relate(cast.admin, "thang", HUSBAND, "spouse", at=AFTER, key="r")
+    acts = Entry.objects.filter(act__in=("link_officer", "relate_officer")).values_list("act", flat=True)
+    assert sorted(acts) == ["link_officer", "relate_officer"]
+    for kind, citizen, code in (
+        ("spouse", HUSBAND, "related"),
+        ("spouse", WIDOW, "same_person"),
+        ("x", HUSBAND, "not_among"),
+    ):
+        with pytest.raises(InputProblem) as error:
+            relate(cast.admin, "thang", citizen, kind, at=AFTER, key=key())
+        assert error.value.code == code
+    with pytest.raises(NotYourOfficer):
+        link(cast.admin, "khach", WIDOW, at=AFTER, key=key())
+    (thang,) = [one for one in officers_of(cast.admin, AFTER) if one.login == "thang"]
+    assert (thang.linked, thang.relatives) == (True, 1)
+    assert verify().valid
+
+
+def again(cast: Cast, login: str) -> Acting:
+    """The same officer, asked anew: who he is on record goes with his post."""
+    return by_login(login, AFTER.date())
+
+
 def test_who_is_who_is_recorded_by_the_administrator_and_nobody_else(cast: Cast) -> None:
     walked(cast, Status.RECEIVED)
     with pytest.raises(Refused):
-        link(cast.hoa, "thang", WIDOW)
+        link(cast.hoa, "thang", WIDOW, at=AFTER, key=key())
     for login, citizen in (("nobody", WIDOW), ("thang", "000000000000")):
         with pytest.raises(InputProblem):
-            link(cast.admin, login, citizen)
+            link(cast.admin, login, citizen, at=AFTER, key=key())
 
 
 def test_what_is_too_much_for_the_district_is_sent_back_and_transferred_to_the_province(cast: Cast) -> None:

@@ -20,7 +20,10 @@ class NoPost(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """An officer (viên chức) under one post (chức danh) at one office."""
+    """An officer (viên chức) under one post (chức danh) at one office.
+
+    `person` is his own number in the registry, where that is on record: nobody acts in his own affair.
+    """
 
     officer: int
     login: str
@@ -30,11 +33,12 @@ class Acting:
     office: int
     office_code: str
     level: Level
+    person: int | None = None
 
 
 HELD = """
 SELECT officer.password, post.officer_id, officer.login, officer.full_name, post.id, post.role,
-    post.office_id, office.code, office.level
+    post.office_id, office.code, office.level, officer.person
 FROM authority_post post
 JOIN authority_officer officer ON officer.id = post.officer_id
 JOIN authority_office office ON office.id = post.office_id
@@ -64,7 +68,15 @@ def _held(which: str, day: date, **known: str | int) -> list[Acting]:
 
 
 def acting_of(
-    officer: int, login: str, name: str, post: int, role: str, office: int, code: str, level: str
+    officer: int,
+    login: str,
+    name: str,
+    post: int,
+    role: str,
+    office: int,
+    code: str,
+    level: str,
+    person: int | None,
 ) -> Acting:
     """Who acts, from the columns of HELD that follow the password's hash."""
-    return Acting(officer, login, name, post, Role(role), office, code, Level(level))
+    return Acting(officer, login, name, post, Role(role), office, code, Level(level), person)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from motcua.authority.acting import Acting
 from motcua.authority.competence import MandateOn, described
 from motcua.authority.entrusting import Entrusted, entrusted_to
-from motcua.authority.models import Mandate, Role
+from motcua.authority.models import Mandate, Post, Role
 from motcua.authority.offices import office_on, successors_on
 from motcua.clock import HERE
 from motcua.journey.table import Act
@@ -52,6 +52,11 @@ EITHER_OFFICE = frozenset({Act.SUPPLEMENT, Act.REQUEST_SUPPLEMENT, Act.FORWARD})
 """Acts of whichever office holds the dossier, or received it."""
 
 
+WITHOUT_JUDGEMENT = frozenset(
+    {Act.RECEIVE, Act.RETURN_INCOMPLETE, Act.FORWARD, Act.SUPPLEMENT, Act.DELIVER, Act.WITHDRAW}
+)
+"""Acts at the desk in which nothing is weighed: papers are counted, handed on, and handed back."""
+
 DECIDING = frozenset({Act.APPROVE, Act.SIGN})
 """Acts for which it matters how much is decided."""
 
@@ -79,7 +84,7 @@ class Standing(Protocol):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Yes or no, and why. `message` is a template for `data`; `mandate` and `delegation` are the rows
-    that the answer rests on."""
+    that the answer rests on. `affair` says of an allowed act that it is the officer's own affair."""
 
     allowed: bool
     code: str
@@ -87,6 +92,7 @@ class Answer:
     data: Mapping[str, Any] = field(default_factory=dict)
     mandate: int | None = None
     delegation: int | None = None
+    affair: str = ""
 
     def english(self) -> str:
         return self.message.format(**self.data)
@@ -107,6 +113,22 @@ def may(acting: Acting, act: Act, dossier: Standing | None, at: datetime) -> Ans
     return Resolver(acting, dossier, at).answer(act)
 
 
+def in_own_affair(acting: Acting, act: Act, affair: str, day: date) -> Answer:
+    """No, for it is the officer's own affair; unless nobody else sits at the desk and nothing is weighed.
+
+    The citizen is not sent away then, and the head is told (Law 36/2018/QH14 on preventing and combating
+    corruption, Art. 23: whoever has a conflict of interest reports it, and his head decides what follows).
+    """
+    if act in WITHOUT_JUDGEMENT and affair != "recused" and _alone_at_the_desk(acting, day):
+        return Answer(True, "own_affair", ALONE, affair=affair)
+    return Answer(False, "conflict_of_interest", AFFAIRS[affair])
+
+
+def _alone_at_the_desk(acting: Acting, day: date) -> bool:
+    others = Post.objects.filter(office=acting.office, role__in=_DESK, validity__contains=day)
+    return not others.filter(officer__is_active=True).exclude(officer=acting.officer).exists()
+
+
 class Resolver:
     """Answers for one officer and one dossier at one moment; what several answers need is asked once."""
 
@@ -121,11 +143,12 @@ class Resolver:
             return _AT_THE_DOOR if by_post else _not_this_post(act)
         if not by_post and not self._entrusted(act):
             return _not_this_post(act)
-        if self.affair:
-            return Answer(False, "conflict_of_interest", AFFAIRS[self.affair])
+        own = in_own_affair(self.acting, act, self.affair, self.day) if self.affair else None
+        if own and not own.allowed:
+            return own
         office = self._of_office(act, self.dossier)
-        if not office.allowed:
-            return office
+        if own or not office.allowed:
+            return own if own and office.allowed else office
         if act in DECIDING:
             return self._within_limits(office, act, self.dossier)
         standing_in = None if by_post and self.acting.role is not Role.DEPUTY else self._standing_in(act)
@@ -192,6 +215,10 @@ AFFAIRS = {
     "relative": N_("The dossier concerns a relative of yours. Somebody else must work on it."),
     "recused": N_("You asked to be kept out of this dossier. Somebody else must work on it."),
 }
+ALONE = N_(
+    "This is an affair of your own or of a relative of yours. Nobody else sits at the desk of your office, "
+    "so you may serve the citizen; the head is told."
+)
 BEYOND_MANDATE = N_(
     "{dong} are proposed; {mandate.number}, signed on {mandate.signed_on:%d/%m/%Y}, lets your office decide "
     "{amounts}. Send it back, and transfer it to whoever is competent for so much."

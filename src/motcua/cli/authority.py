@@ -8,6 +8,8 @@ from datetime import date
 from motcua.cli import Commands
 from motcua.cli.answering import JSON, Answer, acting, answering, table
 from motcua.cli.authority_changes import add_changes
+from motcua.cli.authority_instruments import add_instruments
+from motcua.cli.authority_people import add_people
 from motcua.cli.authority_trial import add_trial
 from motcua.journey.table import Act
 
@@ -30,6 +32,8 @@ def add(commands: Commands) -> None:
     may.add_argument("--role", help="under this post of his; left out: his first")
     may.set_defaults(run=answering(_may))
     add_changes(acts)
+    add_instruments(acts)
+    add_people(acts)
     add_trial(acts)
 
 

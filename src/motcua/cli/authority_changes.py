@@ -39,16 +39,6 @@ def add_changes(acts: Commands) -> None:
         if name == "drop":
             parser.add_argument("reason")
         parser.set_defaults(run=answering(run))
-    recuse = acts.add_parser(
-        "recuse", parents=[JSON, OFFICER], help="keep an officer out of a dossier, as he asks"
-    )
-    recuse.add_argument("code", help="the dossier's")
-    recuse.add_argument("reason")
-    recuse.set_defaults(run=answering(_recuse))
-    person = acts.add_parser("person", parents=[JSON, OFFICER], help="record who an officer is on record")
-    person.add_argument("officer", help="his login")
-    person.add_argument("citizen_id")
-    person.set_defaults(run=answering(_person))
 
 
 def _table(args: argparse.Namespace) -> Answer:
@@ -123,30 +113,6 @@ def _drop(args: argparse.Namespace) -> Answer:
 
     drop(acting(args), args.change, args.reason, at=now(), key=args.key or uuid4().hex)
     return Answer({"dropped": True}, _("The change was dropped."))
-
-
-def _recuse(args: argparse.Namespace) -> Answer:
-    from uuid import uuid4
-
-    from django.utils.translation import gettext as _
-
-    from motcua.dossiers.recusal import recuse
-    from motcua.dossiers.view import opened
-    from motcua.site.clock import now
-
-    officer = acting(args)
-    dossier = opened(officer, args.code, now()).dossier
-    done = recuse(officer, dossier.pk, args.reason, at=now(), key=str(uuid4()))
-    return Answer(done, _("You are kept out of this dossier from now on."))
-
-
-def _person(args: argparse.Namespace) -> Answer:
-    from django.utils.translation import gettext as _
-
-    from motcua.dossiers.recusal import link
-
-    link(acting(args), args.officer, args.citizen_id)
-    return Answer({"officer": args.officer}, _("It is on record who this officer is."))
 
 
 def _data(found: Consequences) -> dict[str, Any]:

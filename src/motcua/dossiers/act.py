@@ -14,6 +14,7 @@ from django.db import transaction
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer, NotAllowed, may
 from motcua.authority.sight import everything
+from motcua.dossiers.disclosure import disclose
 from motcua.dossiers.models import Dossier, Message, Note
 from motcua.dossiers.requests import claim, earlier, fingerprint
 from motcua.journal.chain import hash_of, stamp
@@ -112,6 +113,9 @@ def perform(
         work = Work(dossier, state_of(dossier), asked, act, dict(facts or {}), note)
         if answer.delegation:
             work.facts["delegation"] = answer.delegation
+        if answer.affair:
+            work.facts["conflict"] = answer.affair
+            disclose(dossier.pk, work.seq, asked.acting, answer.affair, asked.at)
         if before:
             before(work)
         event = _decided(work)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from django.db import models
 
+from motcua.authority.acting import Acting
 from motcua.authority.models import Office, Officer, Post
 from motcua.kernel.errors import N_
 
@@ -38,3 +42,15 @@ class Disclosure(models.Model):
             # what a head has not noted: WHERE office = ? AND noted_at IS NULL ORDER BY at
             models.Index(fields=["office", "at"], name="disclosure_open", condition=models.Q(noted_at=None)),
         ]
+
+
+def disclose(dossier: UUID, seq: int, acting: Acting, kind: str, at: datetime) -> None:
+    """Lay it before the head of the officer's office; `seq` is the journal entry that tells of it."""
+    Disclosure.objects.create(
+        dossier_id=dossier,
+        seq=seq,
+        officer_id=acting.officer,
+        office_id=acting.office,
+        kind=kind,
+        at=at,
+    )

@@ -10,21 +10,18 @@ from uuid import UUID
 
 from django.db import connection
 
+from motcua.authority.acting import Acting
 from motcua.authority.competence import Case
+from motcua.kernel import citizen_id, si_number
 
 if TYPE_CHECKING:
+    from motcua.dossiers.application import Application
     from motcua.dossiers.models import Line
 
 RECUSE = "recuse"
 """What the journal calls it when an officer has himself kept out of a dossier."""
 
-AFFAIR = """
-WITH own AS (
-    SELECT person FROM authority_officer WHERE id = %(officer)s AND person IS NOT NULL
-), people AS (
-    SELECT unnest(ARRAY[%(applicant)s, %(subject)s]::bigint[]) AS id
-    UNION SELECT person_id FROM dossiers_line WHERE dossier_id = %(dossier)s
-)
+WHOSE = """
 SELECT
     EXISTS (SELECT FROM own JOIN people ON people.id = own.person) AS himself,
     EXISTS (
@@ -34,11 +31,26 @@ SELECT
             OR (relation.relative_id = own.person AND relation.person_id = people.id)
         )
     ) AS relative,
-    EXISTS (
-        SELECT FROM journal_entry
-        WHERE dossier = %(dossier)s AND act = %(recuse)s AND officer = %(officer)s
-    ) AS recused
 """
+AFFAIR = f"""
+WITH own AS (
+    SELECT person FROM authority_officer WHERE id = %(officer)s AND person IS NOT NULL
+), people AS (
+    SELECT unnest(ARRAY[%(applicant)s, %(subject)s]::bigint[]) AS id
+    UNION SELECT person_id FROM dossiers_line WHERE dossier_id = %(dossier)s
+)
+{WHOSE} EXISTS (
+    SELECT FROM journal_entry
+    WHERE dossier = %(dossier)s AND act = %(recuse)s AND officer = %(officer)s
+) AS recused
+"""  # noqa: S608, constants
+AT_THE_DOOR = f"""
+WITH own AS (SELECT %(person)s::bigint AS person), people AS (
+    SELECT id FROM registry_person
+    WHERE citizen_id = ANY (%(citizens)s::text[]) OR si_number = ANY (%(insured)s::text[])
+)
+{WHOSE} false AS recused
+"""  # noqa: S608, constants
 
 
 class Interest:
@@ -73,8 +85,31 @@ class Interest:
             "day": day,
             "recuse": RECUSE,
         }
-        with connection.cursor() as cursor:
-            cursor.execute(AFFAIR, known)
-            names = [column.name for column in cursor.description or ()]
-            found = dict(zip(names, cursor.fetchone() or (), strict=True))
-        return next((name for name in names if found[name]), "")
+        return _first_that_holds(AFFAIR, known)
+
+
+def affair_at_the_door(acting: Acting, application: Application, day: date) -> str:
+    """Why an application is the officer's own affair: "himself", "relative" or "".
+
+    One query, and none for an officer of whom it is not on record who he is.
+    """
+    if acting.person is None:
+        return ""
+    people = [application.applicant, application.subject]
+    people += [line.person for line in application.lines if line.person]
+    known = {
+        "person": acting.person,
+        "citizens": [citizen_id.parse(one.citizen_id) for one in people if one.citizen_id],
+        "insured": [si_number.parse(one.si_number) for one in people if one.si_number],
+        "day": day,
+    }
+    return _first_that_holds(AT_THE_DOOR, known)
+
+
+def _first_that_holds(statement: str, known: Mapping[str, Any]) -> str:
+    """The name of the first column that is true."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, known)
+        names = [column.name for column in cursor.description or ()]
+        found = dict(zip(names, cursor.fetchone() or (), strict=True))
+    return next((name for name in names if found[name]), "")

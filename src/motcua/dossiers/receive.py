@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import transaction
+
 from motcua.authority.acting import Acting
 from motcua.authority.competence import Case, Competence, NoCompetence, competent
-from motcua.authority.may import NotAllowed, may
+from motcua.authority.may import NotAllowed, in_own_affair, may
 from motcua.catalogue.completeness import missing
 from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
 from motcua.dossiers.application import Application, problems, version_of, with_request
+from motcua.dossiers.disclosure import disclose
+from motcua.dossiers.interest import affair_at_the_door
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import dues
 from motcua.dossiers.reception import Reception, facts_of, stored
@@ -83,19 +88,37 @@ def _take_in(reception: Reception) -> Receipt:
     answer = may(acting, reception.act, None, reception.at)
     if not answer.allowed:
         raise NotAllowed(answer)
-    facts = facts_of(reception)
+    affair = _own_affair(reception)
+    facts = facts_of(reception) | ({"conflict": affair} if affair else {})
     reason = {"reason": reception.note} if reception.note else {}
     event = decide(State(), Command(reception.act, acting.officer, {**facts, **reason}))
     if isinstance(event, Refused):
         raise event
     status = Status(evolve(State(), event).status or "")
     wish = fingerprint(reception.act, plain(application), reception.note)
-    code, row = stored(reception, status, facts, wish)
+    with transaction.atomic() if affair else nullcontext():
+        code, row = stored(reception, status, facts, wish)
+        if affair and code:
+            disclose(row["id"], 1, acting, affair, reception.at)
     if code is None:
         return _replayed(Dossier.objects.get(pk=earlier(reception.key, wish, acting.officer)))
     due = reception.dues.promised if reception.dues else None
     lacking = tuple(gap.component.key for gap in reception.missing)
     return Receipt(row["id"], code, row["secret"], status, due, lacking)
+
+
+def _own_affair(reception: Reception) -> str:
+    """Whether it concerns the officer himself or a relative of his, of which the head is told then.
+
+    Raises NotAllowed where a colleague can take it in, or it is to be declined.
+    """
+    affair = affair_at_the_door(reception.acting, reception.application, reception.day)
+    if not affair:
+        return ""
+    answer = in_own_affair(reception.acting, reception.act, affair, reception.day)
+    if not answer.allowed:
+        raise NotAllowed(answer)
+    return affair
 
 
 def _replayed(dossier: Dossier) -> Receipt:

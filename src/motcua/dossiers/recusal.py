@@ -1,45 +1,57 @@
-"""Who keeps out of a dossier: an officer who asks to, and who is on record as the person or a relative."""
+"""Who keeps out of a dossier at his own wish, and who goes on with it instead."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
+
+from django.db.models import Count
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import Answer
-from motcua.authority.models import Officer, Role
+from motcua.authority.models import Post
+from motcua.clock import HERE
 from motcua.dossiers.act import Asked, Done, Work, remark
+from motcua.dossiers.disclosure import disclose
 from motcua.dossiers.interest import RECUSE
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.sight import visible_to
-from motcua.kernel.errors import N_, InputProblem, Refused
-from motcua.registry.models import Person
+from motcua.journey.status import OPEN
+from motcua.kernel.errors import N_, InputProblem
 
 
 def recuse(acting: Acting, dossier: UUID, reason: str, *, at: datetime, key: str) -> Done:
-    """Ask to be kept out of a dossier, with the reason: from now on the officer may do nothing to it."""
+    """Ask to be kept out of a dossier, with the reason: from now on the officer may do nothing to it.
+
+    What he was assessing goes to a colleague of the same office and post, whoever has the least to do; where
+    there is none, to nobody yet. The head is told. Raises InputProblem, NotAllowed, NoDossier, KeyReused.
+    """
     if not reason.strip():
         raise InputProblem("reason", "missing", N_("Please fill in this field."))
+    day = at.astimezone(HERE).date()
 
     def allowed(row: Dossier) -> Answer:
+        if row.affair_of(acting.officer, day) == "recused":
+            return Answer(False, "already_recused", N_("You are kept out of this dossier already."))
         seen = visible_to(acting, at).filter(pk=row.pk).exists()
         return Answer(seen, "own_wish", N_("An officer may keep out of a dossier that he can see."))
 
-    def note(work: Work) -> None:
+    def keep_out(work: Work) -> None:
         work.note = reason
+        if work.dossier.assigned_to_id == acting.officer:
+            work.dossier.assigned_to_id = _colleague(acting, work.dossier, day)
+            work.facts["assigned"] = work.dossier.assigned_to_id
+        disclose(work.dossier.pk, work.seq, acting, "recused", at)
 
-    return remark(dossier, RECUSE, Asked(acting, at, key), {}, allowed, note)
+    return remark(dossier, RECUSE, Asked(acting, at, key), {}, allowed, keep_out)
 
 
-def link(acting: Acting, login: str, citizen_id: str) -> None:
-    """Record that the officer `login` is the person with this citizen id: administrators only.
-
-    Raises Refused for other posts, InputProblem where nobody has the login or the citizen id.
-    """
-    if acting.role is not Role.ADMINISTRATOR:
-        raise Refused("not_this_post", N_("The administrator records who an officer is."))
-    person = Person.objects.filter(citizen_id=citizen_id).values_list("pk", flat=True).first()
-    if person is None:
-        raise InputProblem("citizen_id", "unknown_person", N_("Nobody on record has this citizen id."))
-    if not Officer.objects.filter(login=login).update(person=person):
-        raise InputProblem("login", "unknown_officer", N_("Nobody has this login."))
+def _colleague(acting: Acting, dossier: Dossier, day: date) -> int | None:
+    """Who holds the same post at the same office, has no interest in the dossier, and the least to do."""
+    held = Post.objects.filter(office=acting.office, role=acting.role, validity__contains=day)
+    others = held.filter(officer__is_active=True).exclude(officer=acting.officer)
+    numbers = others.order_by("officer").values_list("officer", flat=True)
+    theirs = Dossier.objects.filter(assigned_to__in=numbers, status__in=sorted(OPEN))
+    has = dict(theirs.values_list("assigned_to").annotate(number=Count("id")))
+    by_load = sorted(numbers, key=lambda number: has.get(number, 0))
+    return next((number for number in by_load if not dossier.affair_of(number, day)), None)
