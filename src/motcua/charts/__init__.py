@@ -7,6 +7,8 @@ The template tag `chart` of the site draws it as SVG; nothing here knows of page
 from motcua.charts.bars import Bar, BarChart, bar_chart
 from motcua.charts.flow import FlowChart, flow_chart
 from motcua.charts.layers import Box, Link
+from motcua.charts.point_map import Place, PointMap
+from motcua.charts.sheets import Sheets, sheets
 from motcua.charts.step import FULL, SMALL, Span, StepChart, step_chart
 
 __all__ = [
@@ -17,9 +19,13 @@ __all__ = [
     "Box",
     "FlowChart",
     "Link",
+    "Place",
+    "PointMap",
+    "Sheets",
     "Span",
     "StepChart",
     "bar_chart",
     "flow_chart",
+    "sheets",
     "step_chart",
 ]

@@ -29,6 +29,24 @@ class Frame:
         """A point on it: 0 is left or top, 1 right or bottom."""
         return self.x + self.width * across, self.y + self.height * down
 
+    def holds(self, other: Frame) -> bool:
+        """Whether the other lies within this one."""
+        return (
+            self.x <= other.x
+            and other.x + other.width <= self.x + self.width
+            and self.y <= other.y
+            and other.y + other.height <= self.y + self.height
+        )
+
+    def covers(self, other: Frame) -> bool:
+        """Whether the two have an area in common."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:

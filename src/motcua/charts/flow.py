@@ -131,7 +131,7 @@ def _beside(curve: Curve, lines: Sequence[str], taken: list[Frame]) -> Iterable[
     if not lines:
         return []
     around = [_around(curve.at(place), lines) for place in _PLACES]
-    free = min(around, key=lambda frame: sum(_covers(frame, other) for other in taken))
+    free = min(around, key=lambda frame: sum(frame.covers(other) for other in taken))
     taken.append(free)
     x = free.middle[0]
     return [Text(text, x, free.y + LINE * place - 3) for place, text in enumerate(lines, 1)]
@@ -140,12 +140,3 @@ def _beside(curve: Curve, lines: Sequence[str], taken: list[Frame]) -> Iterable[
 def _around(point: Point, lines: Sequence[str]) -> Frame:
     width, height = max(len(line) for line in lines) * _LABEL_WIDTH, LINE * len(lines)
     return Frame(point[0] - width / 2, point[1] - height / 2, width, height)
-
-
-def _covers(one: Frame, two: Frame) -> bool:
-    return (
-        one.x < two.x + two.width
-        and two.x < one.x + one.width
-        and one.y < two.y + two.height
-        and two.y < one.y + one.height
-    )
