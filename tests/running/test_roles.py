@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from urllib.parse import quote
+
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
@@ -44,3 +49,33 @@ def test_the_owner_is_somebody_else() -> None:
     with connection.cursor() as cursor:
         cursor.execute("select current_user = 'motcua_app'")
         assert cursor.fetchone() == (False,)
+
+
+REQUESTS = """
+import django
+django.setup()
+from django.db import connection
+
+known, again = set(), 0
+for request in range(20):
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_backend_pid(), current_setting('motcua.sight')")
+        backend, sight = cursor.fetchone()
+        assert sight == "none", sight
+        again += backend in known
+        known.add(backend)
+        cursor.execute("select set_config('motcua.sight', '{1,2}', false)")
+    connection.close()
+assert again >= 10, again
+"""
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_connection_of_the_pool_forgets_what_the_last_request_was_shown() -> None:
+    entry = connection.settings_dict
+    login = f"{entry['USER']}:{quote(entry['PASSWORD'])}" if entry["USER"] else ""
+    url = f"postgresql://{login}@{entry['HOST']}:{entry['PORT']}/{entry['NAME']}"
+    environ = os.environ | {"DATABASE_URL": url, "MOTCUA_PART": "web"}
+    command = [sys.executable, "-c", REQUESTS]
+    answer = subprocess.run(command, env=environ, text=True, capture_output=True, check=False)
+    assert answer.returncode == 0, answer.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -183,8 +183,12 @@ def _lines(application: Application, applicant: str, others: Any) -> list[dict[s
 
 
 def _components(reception: Reception) -> list[dict[str, Any]]:
-    rows = {c.key: {**asdict(c), "missing": False} for c in reception.application.components}
+    rows = {c.key: _counted(c) for c in reception.application.components}
     for gap in reception.missing:
         key = gap.component.key
-        rows[key] = {**rows.get(key, asdict(ComponentInput(key))), "missing": True}
+        rows[key] = {**rows.get(key, _counted(ComponentInput(key))), "missing": True}
     return list(rows.values())
+
+
+def _counted(handed: ComponentInput) -> dict[str, Any]:
+    return {**{name: getattr(handed, name) for name in ComponentInput.__slots__}, "missing": False}

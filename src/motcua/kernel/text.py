@@ -7,7 +7,8 @@ import unicodedata
 
 def tidy(text: str) -> str:
     """One form for one text: NFC, no invisible or control characters, single spaces, none at the ends."""
-    visible = "".join(_visible(character) for character in unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    visible = composed if composed.isprintable() else "".join(map(_visible, composed))
     return " ".join(visible.split())
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import psycopg
-from psycopg.pq import TransactionStatus
+from django.db import OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.pq import ExecStatus
 
 from motcua.site.environment import Environment
 
-IDLE = TransactionStatus.IDLE
 APP_ROLE = "motcua_app"
 """The role that web, worker and commands act as: it can read and write rows, but not change the journal."""
 
@@ -24,18 +24,21 @@ def connection(env: Environment) -> dict[str, Any]:
         ours = f"-c role={APP_ROLE} -c motcua.sight={sight}"
         options["options"] = f"{options.get('options', '')} {ours}".strip()
     if env.part == "web":
-        options["pool"] = {"min_size": 1, "max_size": 4, "timeout": 10, "reset": forget}
+        options["pool"] = {"min_size": 1, "max_size": 4, "timeout": 10}
     return address(env.database_url or f"postgresql:///{env.mode}") | {
         "ENGINE": "django.db.backends.postgresql",
         "OPTIONS": options,
     }
 
 
-def forget(used: psycopg.Connection[Any]) -> None:
-    """What one request was shown is no business of the next."""
-    if used.pgconn.transaction_status != IDLE:
-        used.rollback()
-    used.pgconn.exec_(b"RESET motcua.sight")
+def forget(connection: BaseDatabaseWrapper, **_: Any) -> None:
+    """What one request was shown is no business of the next: told to each connection that leaves the pool.
+
+    Not when it comes back: that would be done by another thread of the pool, and wake it for every request.
+    """
+    answer = connection.connection.pgconn.exec_(b"RESET motcua.sight")
+    if answer.status != ExecStatus.COMMAND_OK:
+        raise OperationalError(answer.error_message.decode(errors="replace"))
 
 
 def address(url: str) -> dict[str, Any]:
