@@ -12,7 +12,7 @@ from motcua.site.clock import frozen
 from tests.faces.browser.hands import Mouse, sound
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.story import AFTER, Cast
-from tests.work.test_trial import LATER, decide, taken, trial_month
+from tests.work.test_trial import LATER, assessed, decide, taken, trial_month
 from tests.work.walk import FUNERAL, do
 
 __all__ = ["trial_month"]
@@ -35,8 +35,13 @@ def test_the_pages_are_sound(
         do(Act.ASSESS, cast.binh, trial.dossier_id, 0, FUNERAL, at=LATER)
         do(Act.REFUSE, cast.quyen, trial.dossier_id, "Không thuộc phạm vi giải quyết", at=LATER)
         decide(cast, trial, outcome, reason="Không phải người lo mai táng")
-    waits = taken(cast)
-    paths = {"thang": ("trials", f"trials/{waits.pk}", f"trials/{trial.pk}"), "quyen": ("trials/practice",)}
+    waits, proposed = taken(cast), taken(cast)
+    assessed(cast.thang, proposed)
+    paths = {
+        "thang": ("trials", f"trials/{waits.pk}", f"trials/{trial.pk}"),
+        "hoa": ("trials", f"trials/dossiers/{proposed.dossier_id}"),
+        "quyen": ("trials/practice",),
+    }
     with frozen(AFTER):
         for login, pages in paths.items():
             context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]

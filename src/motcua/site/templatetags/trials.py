@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 from urllib.parse import urlencode
 
@@ -76,7 +78,7 @@ def verdict_said(found: Summary) -> str:
     both = found.whole.both
     if not both.lines:
         return gettext(NOTHING)
-    ends = {"low": _percent(both.low), "high": _percent(both.high), "lacking": found.whole.lacking}
+    ends = {"low": _at_least(both.low), "high": _at_most(both.high), "lacking": found.whole.lacking}
     return gettext(SENTENCES[found.whole.verdict]).format(agree=both.agree, lines=both.lines, **ends)
 
 
@@ -89,7 +91,7 @@ def time_said(one: Tried) -> str:
         "On {alike} of {lines} lines the trial took no more office hours than practice; half of all were "
         "decided within {tried} hours in trial, {real} in practice."
     )
-    halves = {"tried": number_format(one.tried.median, 1), "real": number_format(one.real.median, 1)}
+    halves = {"tried": _tenths(one.tried.median), "real": _tenths(one.real.median)}
     return said.format(alike=one.time.agree, lines=one.time.lines, **halves)
 
 
@@ -125,19 +127,19 @@ def rule_said(rule: Rule) -> str:
         "Not ready yet: with the same certainty it is no more than that. Between the two: too few cases to "
         "tell."
     )
-    return said.format(above=_percent(float(rule.above)), lines=rule.at_least)
+    return said.format(above=_at_least(rule.above), lines=rule.at_least)
 
 
 @register.filter
 def interval(found: Agreement) -> str:
     """ "83–94 %"."""
-    return f"{number_format(100 * found.low, 0)}–{_percent(found.high)}"
+    return f"{floor(100 * found.low)}–{_at_most(found.high)}"
 
 
 @register.filter
 def hours(took: Hours | None) -> str:
     """ "2.5 / 7.0": half, and nine in ten."""
-    return f"{number_format(took.median, 1)} / {number_format(took.p90, 1)}" if took else "–"
+    return f"{_tenths(took.median)} / {_tenths(took.p90)}" if took else "–"
 
 
 @register.filter
@@ -172,5 +174,13 @@ def _steps(entitlement: Mapping[str, Any] | None) -> dict[tuple[str, str], str]:
     return {(line.label, line.article): line.value for line in lines}
 
 
-def _percent(part: float) -> str:
-    return number_format(100 * part, 0) + " %"
+def _at_least(part: float | Fraction) -> str:
+    return f"{floor(100 * part)} %"
+
+
+def _at_most(part: float) -> str:
+    return f"{ceil(100 * part)} %"
+
+
+def _tenths(number: float) -> str:
+    return number_format(round(number, 1), 1)
