@@ -88,12 +88,13 @@ class District:
 
     def _read(self, row: Trial) -> dict[str, Any]:
         """The case from the papers; once, two digits of a salary change places."""
-        inputs = row.case["inputs"]
-        swapped = _swapped(inputs.get("average_salary", 0))
-        if not self.slips or swapped == inputs.get("average_salary", 0):
-            return row.case
+        case: dict[str, Any] = row.case
+        inputs = case["inputs"]
+        salary = inputs.get("average_salary", 0)
+        if not self.slips or _swapped(salary) == salary:
+            return case
         self.slips = False
-        return {**row.case, "inputs": {**inputs, "average_salary": swapped}}
+        return {**case, "inputs": {**inputs, "average_salary": _swapped(salary)}}
 
     def _doubts(self, one: Proposed) -> bool:
         if not self.careful or len(one.rows) < 2:
