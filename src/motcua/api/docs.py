@@ -46,6 +46,7 @@ TAGS = (
     "Lists",
     "Questions",
     "Changes of who decides",
+    "Conflicts of interest",
     "Supervision",
     "For everybody",
 )

@@ -15,9 +15,11 @@ from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
 from motcua.dossiers.changing import FourEyes, NoChange, NotYours
+from motcua.dossiers.disclosing import NoDisclosure
 from motcua.dossiers.guessing import Resting
 from motcua.dossiers.scans import NoInstrument, NotYourInstrument
 from motcua.dossiers.sight import NotVisible
+from motcua.dossiers.whois import NotYourOfficer
 from motcua.insight.supervision.behind import NoList
 from motcua.insight.supervision.who import NotSupervising, OutOfSight
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
@@ -64,12 +66,14 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NotYours: 403,
     FourEyes: 403,
     NotYourInstrument: 403,
+    NotYourOfficer: 403,
     NoPostChosen: 403,
     NotSupervising: 403,
     NothingFound: 404,
     NotVisible: 404,
     NoChange: 404,
     NoInstrument: 404,
+    NoDisclosure: 404,
     NoDossier: 404,
     NoCompetence: 404,
     UnknownProcedure: 404,

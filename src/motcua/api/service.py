@@ -20,6 +20,7 @@ from motcua.api import (
     calendar,
     dossiers,
     instruments,
+    interests,
     lists,
     proposals,
     public,
@@ -68,6 +69,7 @@ api = Service(
     auth=[ByToken(), BySession()],
 )
 api.add_router("/dossiers", acts.router)
+api.add_router("/dossiers", interests.of_dossier)
 api.add_router("/dossiers", dossiers.router)
 api.add_router("", lists.router)
 api.add_router("", questions.router)
@@ -77,6 +79,7 @@ api.add_router("", trial_acts.router)
 api.add_router("", calendar.router)
 api.add_router("", proposals.router)
 api.add_router("", instruments.router)
+api.add_router("", interests.router)
 api.add_router("", public.router)
 
 

@@ -39,7 +39,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything that the dossier's page shows. `possible`: what can be done now, and `may`'s answer."""
+    """Everything that the dossier's page shows. `possible`: what can be done now, and `may`'s answer.
+
+    `affair`: why it is the reader's own affair ("himself", "relative", "recused"), or "".
+    """
 
     dossier: Dossier
     version: Version
@@ -53,6 +56,7 @@ class Opened:
     clock: Explanation | None
     lateness: Lateness | None
     possible: list[tuple[Act, Answer]]
+    affair: str
 
 
 def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
@@ -79,6 +83,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
         clock=clock,
         lateness=late,
         possible=[(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))],
+        affair=resolver.affair,
     )
 
 

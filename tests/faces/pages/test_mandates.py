@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.authority.models import Change, Delegation, Instrument, Role
+from motcua.site.clock import frozen
 from tests.faces.cli.test_authority import PENSIONS
 from tests.faces.pages.visiting import read, visitor
-from tests.story import BAC_GIANG, Cast
+from tests.story import AFTER, BAC_GIANG, Cast
 from tests.work.walk import appointed
 
 
@@ -91,3 +92,44 @@ def test_others_are_told_who_changes_it(cast: Cast) -> None:
     page = read(visitor(cast.thang).get("/desk/changes"))
     assert "file" not in page.fields
     assert visitor(cast.thang).post("/desk/changes", {"do": "propose", "file": file()}).status_code == 403
+
+
+def test_a_scan_is_filed_with_its_instrument_and_given_out_as_it_is(cast: Cast) -> None:
+    paper, admin = Instrument.objects.get(number__contains="Bắc Giang"), visitor(cast.admin)
+    address = f"/desk/instruments/{paper.pk}"
+    with frozen(AFTER):
+        assert "In force; 30/06/2025 is its last day" in read(admin.get(address)).text
+    assert admin.get(f"{address}/scan").status_code == 404
+    assert admin.post(address, {"key": "a"}).status_code == 422
+    wrong = SimpleUploadedFile("a.pdf", b"MZ")
+    assert admin.post(address, {"key": "b", "scan": wrong}).status_code == 422
+    assert admin.post(address, {"key": "c", "scan": scan()}).status_code == 302
+    paper.refresh_from_db()
+    shown = visitor(cast.mua).get(f"{address}/scan")
+    assert (shown.headers["Content-Type"], shown.content) == ("application/pdf", PDF)
+    told = read(visitor(cast.mua).get(address))
+    assert paper.scan in told.text
+    assert "scan" not in told.fields
+    assert visitor(cast.mua).post(address, {"key": "d", "scan": scan()}).status_code == 403
+
+
+def test_a_change_carries_the_scan_of_its_instrument_to_who_decides(cast: Cast) -> None:
+    admin, other = visitor(cast.admin), visitor(appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR))
+    sent = {"do": "weigh", "key": "w", "file": file(), "files.": scan()}
+    weighed = read(admin.post("/desk/changes", sent))
+    assert "Scans that go with it: 45.pdf" in weighed.text
+    again = {"do": "propose", "key": weighed.values["key"], "form": "toml", "text": PENSIONS}
+    address = admin.post("/desk/changes", again).headers["Location"]
+    (digest,) = Change.objects.get().scans.values()
+    assert digest in read(other.get(address)).text
+    assert other.get(f"{address}/scans/{digest}").content == PDF
+    assert other.get(f"{address}/scans/{'0' * 64}").status_code == 404
+    other.post(address, {"do": "enact", "key": "e"})
+    assert Instrument.objects.get(number="45/QĐ-BHXH").scan == digest
+
+
+PDF = b"%PDF-1.7\n%%EOF"
+
+
+def scan() -> SimpleUploadedFile:
+    return SimpleUploadedFile("45.pdf", PDF)

@@ -11,12 +11,14 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import Acting
+from motcua.authority.may import AFFAIRS
 from motcua.clock import working_days_left
 from motcua.desk.act_forms import AT_ONCE
 from motcua.desk.drafts import attach_all, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import REQUEST
+from motcua.dossiers.disclosing import to_note
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.view import Opened, opened
 from motcua.journey.dossier import Outcome
@@ -49,6 +51,8 @@ def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> Ht
         days_left=_days_left(view),
         next_acts=[(act, act in AT_ONCE) for act in allowed if act not in BESIDES],
         other_acts=[act for act in allowed if act in BESIDES],
+        affair=AFFAIRS.get(view.affair),
+        to_note=list(to_note(acting).filter(dossier=view.dossier.pk).select_related("officer")),
         refused_acts=[(act, answer) for act, answer in view.possible if not answer.allowed],
         may_assess=any(act is Act.ASSESS and answer.allowed for act, answer in view.possible),
         computed=any(line.entitlement for line in view.lines),

@@ -14,6 +14,7 @@ from motcua.authority.offices import in_sight, offices_on
 from motcua.desk.batches import BATCHES, batch_for
 from motcua.desk.pages import for_officers, page
 from motcua.dossiers import queue as work
+from motcua.dossiers.disclosing import to_note
 from motcua.kernel.errors import N_
 from motcua.kernel.text import tidy
 from motcua.site.clock import now, today
@@ -59,6 +60,7 @@ def queue(request: HttpRequest, acting: Acting) -> HttpResponse:
         offices=offices_on(in_sight(acting, today()), today()),
         batch=batch_for(acting, [row.status for row in rows]),
         acts=BATCHES,
+        to_note=to_note(acting).count(),
         key=uuid.uuid4(),
     )
 

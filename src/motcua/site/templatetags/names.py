@@ -42,6 +42,7 @@ HAPPENED: dict[str, str] = {
     "erase": N_("Personal data was erased"),
     "seal": N_("The office's seal was put on the decision"),
     "recuse": N_("An officer asked to be kept out"),
+    "note_interest": N_("The head noted a conflict of interest"),
     "reorganise": N_("Followed its office into another"),
 }
 """What an entry of the journal tells, as something that has happened."""
