@@ -7,21 +7,29 @@ import json
 from pathlib import Path
 
 from motcua.cli import Commands
+from motcua.cli.whatif_log import add_journal, add_log
 from motcua.cli.worded import LANGUAGE, worded
+from motcua.insight.whatif.reform.shipped import names
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "whatif", parents=[LANGUAGE], help="what a decision would do: before and after, with ranges"
-    )
+    parser = commands.add_parser("whatif", help="what a decision would do: before and after, with ranges")
+    kinds = parser.add_subparsers(title="of what", metavar="WHAT", required=True)
+    add_log(kinds)
+    add_journal(kinds)
+    for name in names():
+        _add_scenario(kinds, name)
+
+
+def _add_scenario(kinds: Commands, name: str) -> None:
+    parser = kinds.add_parser(name, parents=[LANGUAGE], help="a reform, from its scenario")
     add = parser.add_argument
-    add("scenario", help="its name, such as bac-giang")
     add("--set", action="append", default=[], metavar="KEY=VALUE", help="change this too, from the day on")
     add("--keep-all", action="store_true", help="without what the decision itself changes")
     add("--worlds", type=int, help="how many worlds are drawn; left out: as the scenario says")
     add("--json", action="store_true", help="answer in JSON")
     add("--pdf", type=Path, metavar="OUT", help="write the paper to sign or refuse on")
-    parser.set_defaults(run=worded(_run))
+    parser.set_defaults(run=worded(_run), scenario=name)
 
 
 def _run(args: argparse.Namespace) -> int:

@@ -44,7 +44,7 @@ class Future:
         new = self.player.new(world, self.lasting, office.mix[world % len(office.mix)])
         luck = np.random.default_rng([SEED, world, FIXED])
         new = more_or_fewer(new, change.get("arrivals", 1.0), self.lasting, luck)
-        scene = rearranged(self.player.scene(new, self.horizon), change, names, luck)
+        scene = rearranged(self.player.scene(new, self.horizon), change, names, self.horizon.start, luck)
         return figures(played(self.player, new, scene, self.horizon), self.horizon, names)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from motcua.insight.whatif.office.trusted import is_share
 from motcua.insight.whatif.reform.figured import Figure, Measure, decimal, percent
@@ -72,7 +73,8 @@ class Clock:
 def error(measure: str, off: float) -> str:
     """How far a measure was off: 12%, or 4 points of a share."""
     if is_share(measure):
-        return _("{number} points").format(number=decimal(100 * off, 0))
+        points = round(100 * off)
+        return ngettext("{number} point", "{number} points", points).format(number=points)
     return percent(off)
 
 

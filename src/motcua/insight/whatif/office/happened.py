@@ -11,7 +11,8 @@ import numpy as np
 from motcua.insight.whatif.engine import play
 from motcua.insight.whatif.history import DAY
 from motcua.insight.whatif.measures import Horizon, in_progress
-from motcua.insight.whatif.model import Numbers, Pool, Seconds
+from motcua.insight.whatif.model import Numbers, Seconds
+from motcua.insight.whatif.office.staff import by_group
 from motcua.insight.whatif.outcome import load, quantiles
 from motcua.insight.whatif.replay import New, Replay, Scene
 from motcua.insight.whatif.staffed import Staffed
@@ -82,7 +83,7 @@ def played(player: Replay, new: New, scene: Scene, horizon: Horizon) -> Happened
         int(within.sum()),
         scene.cases.activity[mine][seen],
         took,
-        _named(scene.pools, load(done, horizon.start, horizon.end)),
+        by_group(scene.pools, load(done, horizon.start, horizon.end)),
     )
 
 
@@ -112,8 +113,4 @@ def _loads(player: Staffed, horizon: Horizon) -> dict[str, float]:
         edges = np.array([horizon.start, horizon.end])
         is_open = float(np.diff(pool.calendar.passed(edges))[0]) * pool.servers
         found.append(float(player.duration[mine].sum()) / is_open if is_open > 0 else np.nan)
-    return _named(pools, np.array(found))
-
-
-def _named(pools: Sequence[Pool], shares: Seconds) -> dict[str, float]:
-    return {pool.name: float(share) for pool, share in zip(pools, shares, strict=True)}
+    return by_group(pools, np.array(found))

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 import numpy as np
 
-from motcua.insight.whatif.history import HOUR, WEEK
-from motcua.insight.whatif.hours import Calendar
-from motcua.insight.whatif.levers import Which, changed, quicker, without
+from motcua.insight.whatif.history import WEEK
+from motcua.insight.whatif.levers import Which, quicker, without
 from motcua.insight.whatif.measures import Horizon
-from motcua.insight.whatif.model import Cases, Pool
+from motcua.insight.whatif.model import Cases
+from motcua.insight.whatif.office.staff import longer, staffed
 from motcua.insight.whatif.replay import New, Scene
 from motcua.kernel.errors import N_, MotcuaError
 
@@ -33,15 +33,26 @@ people.GROUP: how many there are; arrivals: so many times as many cases; hours: 
 groups there; work.STEP: so many times as long is the work; drop.STEP: the step falls away, and this share of
 its work goes to the step before; again.STEP: so many times as often is a step done again.
 """
-WHOLE = ("arrivals", "hours")
-"""Levers on the office as a whole; all others name a group or a step."""
+PLAIN = ("people", "hours")
+"""Levers that are numbers; all others are shares."""
 
 
 class NoLever(MotcuaError):
-    """Nothing of the log has that name, or it cannot be that."""
+    """Nothing of the log has that name."""
 
     code = "no_such_lever"
-    message = N_("{lever} cannot be set to {value}. What can be set: {levers}.")
+    message = N_("There is no “{lever}” to be set. What can be set: {levers}.")
+
+
+class NoSuchValue(MotcuaError):
+    """The lever cannot be that; `lever` is its name."""
+
+    code = "no_such_value"
+    message = N_("“{value}” is not possible here. Please write a number between {low} and {high}.")
+
+    def __init__(self, lever: str, value: str, low: str, high: str) -> None:
+        self.lever = lever
+        super().__init__(value=value, low=low, high=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +79,23 @@ def read_lever(written: str) -> tuple[str, str]:
 
 
 def read_change(written: Iterable[tuple[str, str]], levers: Sequence[Lever]) -> Change:
-    """Values for levers that there are. "+20%" is 1.2, "80%" is 0.8. Raises NoLever."""
+    """Values for levers that there are. "+20%" is 1.2, "80%" is 0.8. Raises NoLever, NoSuchValue."""
     known = {lever.name for lever in levers}
     change = {}
     for name, text in written:
-        low, high = BOUNDS.get(name.partition(".")[0], (np.inf, -np.inf))
-        value = _number(text)
-        if name not in known or value is None or not low <= value <= high:
-            raise NoLever(lever=name, value=text, levers=", ".join(sorted(known)))
-        if name.startswith("people.") and value != int(value):
-            raise NoLever(lever=name, value=text, levers=", ".join(sorted(known)))
-        change[name] = value
+        if name not in known:
+            raise NoLever(lever=name, levers=", ".join(sorted(known)))
+        change[name] = _value(name, text)
     return change
+
+
+def _value(name: str, text: str) -> float:
+    kind = name.partition(".")[0]
+    (low, high), value = BOUNDS[kind], _number(text)
+    if value is None or not low <= value <= high or (kind == "people" and value != int(value)):
+        write = "{:g}".format if kind in PLAIN else "{:.0%}".format
+        raise NoSuchValue(name, text[:60], write(low), write(high))
+    return value
 
 
 def _number(text: str) -> float | None:
@@ -106,34 +122,30 @@ def more_or_fewer(new: New, factor: float, horizon: Horizon, luck: np.random.Gen
     return replace(new, arrived=arrived[order], like=like[order])
 
 
-def rearranged(scene: Scene, change: Change, names: Sequence[str], luck: np.random.Generator) -> Scene:
-    """The scene with all levers but the arrivals; `names` are those of its activities."""
+def rearranged(
+    scene: Scene, change: Change, names: Sequence[str], start: float, luck: np.random.Generator
+) -> Scene:
+    """The scene with all levers but the arrivals, from `start` on; `names` are those of its activities."""
     cases, pools = scene.cases, scene.pools
     for name, value in change.items():
         kind, _, of = name.partition(".")
         if kind == "people":
-            pools = changed(pools, of, servers=int(value))
+            pools = staffed(pools, of, int(value), start)
         elif kind == "hours":
-            pools = tuple(replace(pool, calendar=_longer(pool, value)) for pool in pools)
+            pools = tuple(replace(pool, calendar=longer(pool.calendar, value, start)) for pool in pools)
         elif kind == "work":
-            cases = quicker(cases, _steps(cases, names, of), value)
+            cases = quicker(cases, _steps(cases, names.index(of), start), value)
         elif kind == "drop":
-            cases = without(cases, _steps(cases, names, of), value)
+            cases = without(cases, _steps(cases, names.index(of), start), value)
         elif kind == "again":
             freed = luck.random(scene.count) >= value
             cases = without(cases, _repeats(cases, scene.count, names.index(of), freed))
     return Scene(cases, pools, scene.count)
 
 
-def _steps(cases: Cases, names: Sequence[str], activity: str) -> Which:
-    return np.asarray(cases.activity == names.index(activity))
-
-
-def _longer(pool: Pool, hours: float) -> Calendar:
-    """Everybody stays so much longer each day (or goes earlier), at most until they come again."""
-    opens, closes = pool.calendar.opens, pool.calendar.closes
-    latest = np.append(opens[1:], np.inf)
-    return Calendar(opens, np.clip(closes + hours * HOUR, opens + HOUR / 4, latest))
+def _steps(cases: Cases, activity: int, start: float) -> Which:
+    """The steps of an activity in cases that come after `start`."""
+    return np.asarray((cases.activity == activity) & (cases.arrival >= start)[cases.case])
 
 
 def _repeats(cases: Cases, count: int, activity: int, freed: Which) -> Which:

@@ -45,7 +45,7 @@ NOT_BETTER = N_(
     "Tried on the last 30% of the log, the model was off by {model} on average; the past simply repeated by "
     "{past}, a textbook queue by {mmc}. A model that is not better than these says nothing."
 )
-TOO_FAR = N_("Tried on the last 30% of the log, it was off by {error}; at most {limit} may be.")
+TOO_FAR = N_("Tried on the last 30% of the log, this was off by more than {limit}.")
 CHANGED = N_(
     "Half of all cases took {early} days in the first third of the log and {late} in the last: the office "
     "itself was changing. A log that begins after that change is needed."
@@ -105,7 +105,6 @@ def too_far(errors: Mapping[str, float], whole: History) -> Iterator[Reason]:
     if changed:
         early, late = (f"{days:.2g}" for days in changed)
         yield from (Reason(one, "trend", CHANGED, {"early": early, "late": late}) for one in OF_TIME)
-    for measure, error in wrong.items():
+    for measure in wrong:
         if not (changed and measure.partition(".")[0] in OF_TIME):
-            data = {"error": f"{error:.0%}", "limit": f"{limit(measure):.0%}"}
-            yield Reason(measure, "too_far_off", TOO_FAR, data)
+            yield Reason(measure, "too_far_off", TOO_FAR, {"limit": f"{limit(measure):.0%}"})

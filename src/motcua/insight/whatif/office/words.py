@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.office.figured import Clock, Name, Values, asked, error, setting
+from motcua.insight.whatif.office.figured import SHORT, Clock, Name, Values, asked, error, setting
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.reform.figured import decimal, percent
 from motcua.kernel.day import write
@@ -42,6 +42,22 @@ def as_written(name: str) -> str:
     return name
 
 
+def log_told(trial: Values) -> str:
+    """What the log tells: how much, of when, and how long cases take."""
+    log, clock = trial["log"], Clock(trial["log"]["p90"] < SHORT)
+    said = _(
+        "{cases} cases with {events} events of {activities} steps, from {first} to {last}. Half of all cases "
+        "took {median} at most, nine in ten {p90}."
+    )
+    counts = {name: decimal(log[name], 0) for name in ("cases", "events", "activities")}
+    times = {name: clock.length(log[name]) for name in ("median", "p90")}
+    told = said.format(**counts, **times, **days(log))
+    if log["left_out"]:
+        left_out = _("Cases left out for dates far outside: {count}.")
+        told += " " + left_out.format(count=decimal(log["left_out"], 0))
+    return told
+
+
 def changes(trial: Values, change: Values, name: Name = as_written) -> list[str]:
     """What was asked, lever by lever."""
     now = {lever.name: lever.now for lever in levers_of(trial)}
@@ -55,7 +71,7 @@ def leads(answer: Values) -> list[Lead]:
     found = [
         (_("Who waits"), " ".join(_waiting(measures)), ["median", "p90"]),
         (_("Deadlines"), _on_time(measures), ["on_time"]),
-        (_("Who works"), _busy(measures, loads), loads),
+        (_("Who works"), _busy(measures, loads, answer["change"]), loads),
         (_("What is open"), _open(measures), ["backlog"]),
     ]
     return [Lead(who, said, _off(measures, names)) for who, said, names in found if said]
@@ -120,13 +136,15 @@ def _on_time(measures: Values) -> str:
     return said.format(changed=percent(row["changed"][1]), without=percent(row["without"][1]))
 
 
-def _busy(measures: Values, loads: list[str]) -> str:
+def _busy(measures: Values, loads: list[str], change: Values) -> str:
+    """The groups that the change is about, the one that it moves most, and the fullest."""
     if not loads:
         return ""
-    fullest = max(loads, key=lambda name: measures[name]["changed"][1] or 0)
+    asked_for = [what for what in loads if what.replace("load.", "people.", 1) in change]
     moved = max(loads, key=lambda name: abs(measures[name]["difference"][1] or 0))
+    fullest = max(loads, key=lambda name: measures[name]["changed"][1] or 0)
     said = _("{group} would be busy for {changed} of their time instead of {without}.")
-    names = dict.fromkeys((moved, fullest))
+    names = dict.fromkeys((*asked_for, moved, fullest))
     return " ".join(said.format(group=name.partition(".")[2], **_percents(measures[name])) for name in names)
 
 
