@@ -26,6 +26,7 @@ from motcua.desk.views import (
     trial_head,
     trials,
     whatif,
+    whatif_log,
 )
 
 app_name = "desk"
@@ -62,6 +63,9 @@ urlpatterns = [
     path("interests/<int:number>", interests.noted, name="noted"),
     path("calendar", calendar.calendar, name="calendar"),
     path("whatif", whatif.whatifs, name="whatifs"),
+    path("whatif/log", whatif_log.whatif_logs, name="whatif_logs"),
+    path("whatif/log/<uuid:study>", whatif_log.whatif_study, name="whatif_study"),
+    path("whatif/log/<uuid:study>/<int:number>", whatif_log.whatif_answer, name="whatif_answer"),
     path("whatif/<str:name>.pdf", whatif.whatif_pdf, name="whatif_pdf"),
     path("whatif/<str:name>", whatif.whatif, name="whatif"),
     path("supervision", supervision.supervision, name="supervision"),
