@@ -22,6 +22,10 @@ JULY = date(2025, 7, 1)
 LUMP_SUM = "local:III.10"
 """Decided by the offices of districts before July 2025, and at the base since."""
 LANG_GIANG, YEN_DUNG, CITY = "217", "221", "213"
+BASE_OF_CITY, BASE_OF_LANG_GIANG = "98213", "98217"
+OCTOBER = datetime(2025, 10, 15, 9, tzinfo=HERE)
+"""The third quarter has ended."""
+AUTUMN, SPRING, SUMMER = date(2024, 8, 5), date(2025, 5, 5), date(2025, 8, 5)
 
 
 @dataclass(frozen=True)
@@ -118,3 +122,28 @@ def districts_of(*provinces: str) -> list[str]:
     """The districts that were there on the last day."""
     rows = Area.objects.filter(level="district", parent__in=provinces, validity__contains=JULY - timedelta(1))
     return sorted(rows.values_list("code", flat=True))
+
+
+def told_in_bac_giang() -> None:
+    """Three quarters of Yen Dung and of the city that it was joined to in January 2025, of Lang Giang, and of
+    Bac Ninh, with which all of it is one province since July."""
+    filed(
+        [
+            *[Filed(YEN_DUNG, "24221", AUTUMN)] * 2,
+            *[Filed(CITY, "24213", AUTUMN)] * 3,
+            *[Filed(CITY, "24213", SPRING)] * 6,
+            *[Filed(communes(CITY)[0], BASE_OF_CITY, SUMMER)] * 10,
+            *[Filed(LANG_GIANG, "24217", AUTUMN)] * 4,
+            *[Filed(LANG_GIANG, "24217", SPRING)] * 5,
+            *[Filed(communes(LANG_GIANG)[1], BASE_OF_LANG_GIANG, SUMMER)] * 7,
+            *[Filed("256", "27256", AUTUMN)] * 11,
+            Filed(communes("256")[0], "98256", SUMMER, days=None),
+        ]
+    )
+
+
+def divided() -> str:
+    """Half of the communes of Lang Giang have an office of their own, which has settled eight: its code."""
+    _north, south = split_lang_giang()
+    filed([Filed(communes(LANG_GIANG)[0], south, SUMMER)] * 8)
+    return south

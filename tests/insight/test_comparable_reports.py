@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -12,7 +12,6 @@ from django.utils import translation
 from motcua.authority.lineage import comparable_areas, comparable_offices, handovers
 from motcua.authority.models import Office, Role
 from motcua.authority.sight import offices_in_sight
-from motcua.clock import HERE
 from motcua.insight.counting import scope_of
 from motcua.insight.counting.scope import office_called
 from motcua.insight.period import ReportPeriod, read_period
@@ -21,46 +20,40 @@ from motcua.insight.reports.behind import Question, behind
 from motcua.insight.reports.document import report_document
 from motcua.insight.reports.exported import report_values
 from motcua.insight.reports.words import compared_land
-from tests.insight.july import CITY, JULY, LANG_GIANG, YEN_DUNG, Filed, communes, filed, split_lang_giang
+from tests.insight.july import (
+    BASE_OF_CITY,
+    BASE_OF_LANG_GIANG,
+    CITY,
+    JULY,
+    OCTOBER,
+    SPRING,
+    SUMMER,
+    YEN_DUNG,
+    Filed,
+    communes,
+    divided,
+    filed,
+    told_in_bac_giang,
+)
 from tests.work.walk import appointed
 
 BASE_LEVEL = "Base-level Social Security"
-NOW = datetime(2025, 10, 15, 9, tzinfo=HERE)
 Q3, Q4 = read_period("2025Q3"), read_period("2025Q4")
-BASE_OF_CITY, BASE_OF_LANG_GIANG = "98213", "98217"
-AUTUMN, SPRING, SUMMER = date(2024, 8, 5), date(2025, 5, 5), date(2025, 8, 5)
 
 
 @pytest.fixture
 def two_years(db: None) -> None:
-    """Bac Giang: of Yen Dung, of the city that it was joined to in January 2025, and of Lang Giang; and of
-    Bac Ninh, with which all of it is one province since July."""
-    filed(
-        [
-            *[Filed(YEN_DUNG, "24221", AUTUMN)] * 2,
-            *[Filed(CITY, "24213", AUTUMN)] * 3,
-            *[Filed(CITY, "24213", SPRING)] * 6,
-            *[Filed(communes(CITY)[0], BASE_OF_CITY, SUMMER)] * 10,
-            *[Filed(LANG_GIANG, "24217", AUTUMN)] * 4,
-            *[Filed(LANG_GIANG, "24217", SPRING)] * 5,
-            *[Filed(communes(LANG_GIANG)[1], BASE_OF_LANG_GIANG, SUMMER)] * 7,
-            *[Filed("256", "27256", AUTUMN)] * 11,
-            Filed(communes("256")[0], "98256", SUMMER, days=None),
-        ]
-    )
+    told_in_bac_giang()
 
 
 @pytest.fixture
 def split(two_years: None) -> str:
-    """Half of the communes of Lang Giang have an office of their own, which has settled eight dossiers."""
-    _north, south = split_lang_giang()
-    filed([Filed(communes(LANG_GIANG)[0], south, SUMMER)] * 8)
-    return south
+    return divided()
 
 
 def told(code: str, period: ReportPeriod = Q3, sight: list[int] | None = None) -> Report:
-    scope = scope_of(office_called(code, NOW.date()), NOW.date())
-    return report(scope if sight is None else scope.within(sight), period, NOW)
+    scope = scope_of(office_called(code, OCTOBER.date()), OCTOBER.date())
+    return report(scope if sight is None else scope.within(sight), period, OCTOBER)
 
 
 def in_hand(found: Report) -> tuple[int, tuple[int, int] | None, tuple[int, int] | None]:
@@ -121,8 +114,8 @@ def test_in_the_province_the_halves_are_counted_and_neither_stands_against_the_w
 
 
 def test_who_sees_one_half_only_is_told_why_nothing_is_compared(split: str) -> None:
-    head = appointed("kep", split, Role.DIRECTOR, NOW)
-    found = told(split, sight=offices_in_sight(head, NOW.date()))
+    head = appointed("kep", split, Role.DIRECTOR, OCTOBER)
+    found = told(split, sight=offices_in_sight(head, OCTOBER.date()))
     assert in_hand(found) == (8, None, None)
     assert "that of Lang Giang Base-level Social Security, whose dossiers your post does not see" in said(
         found
@@ -134,9 +127,9 @@ def test_who_sees_one_half_only_is_told_why_nothing_is_compared(split: str) -> N
 
 def test_the_desk_of_a_province_stands_against_the_desks_that_it_was(two_years: None) -> None:
     """It sees what its own office decides, not what is decided below; that too has a before."""
-    desk = appointed("quay", "99024", Role.RECEPTION, NOW)
+    desk = appointed("quay", "99024", Role.RECEPTION, OCTOBER)
     filed([*[Filed(CITY, "24000", SPRING)] * 2, Filed(communes(CITY)[0], "99024", SUMMER)])
-    assert in_hand(told("99024", sight=offices_in_sight(desk, NOW.date()))) == (1, (1, 2), (1, 0))
+    assert in_hand(told("99024", sight=offices_in_sight(desk, OCTOBER.date()))) == (1, (1, 2), (1, 0))
 
 
 def test_on_one_side_of_july_a_half_stands_against_itself(split: str) -> None:

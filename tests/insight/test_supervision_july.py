@@ -1,4 +1,4 @@
-"""Supervision after July 2025: an office shows what its districts left open and what they did, and no other."""
+"""Supervision after July 2025: an office shows what its districts left open and what they did."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from django.db.models import Count
 
 from motcua.authority.acting import Acting, by_login
 from motcua.authority.competence import competent, competent_for
-from motcua.authority.lineage import comparable_areas, offices_seen_from
+from motcua.authority.lineage import comparable_areas
 from motcua.authority.models import Level, Office, OfficeArea, Post, Role
 from motcua.authority.offices import office_on
 from motcua.clock import HERE
@@ -116,6 +116,12 @@ def offices(day: date) -> Counter[str]:
     return Counter(rows.values_list("level", flat=True))
 
 
+def at_the_base(day: date) -> dict[str, int]:
+    """The office at the base that serves each area."""
+    rows = OfficeArea.objects.filter(level=Level.BASE, validity__contains=day)
+    return dict(rows.values_list("area_code", "office"))
+
+
 def promises() -> dict[UUID, tuple[object, ...]]:
     columns = ("id", "due", "promised_due", "statutory_due", "received_at", "mandate", "received_office")
     return {number: rest for number, *rest in Dossier.objects.values_list(*columns)}
@@ -135,7 +141,7 @@ def test_the_whole_country_in_one_act(cast: Cast, second: Acting, country: None)
     assert moved == there - ended.count()
     assert promises() == before
 
-    served = offices_seen_from(JULY.date(), Level.BASE)
+    served = at_the_base(JULY.date())
     for number, area, competent_office, holder in Dossier.objects.exclude(status__in=TERMINAL).values_list(
         "id", "area_code", "competent_office", "holder_office"
     ):
@@ -238,8 +244,8 @@ def test_the_figures_of_a_place_can_stand_beside_each_other(
     fill(each=8)
     become(cast, second, reform(*BAC_NINH))
     commune = min(code for code in members if len(code) == 5)
-    desk = appointed("sau", Office.objects.get(pk=offices_seen_from(WORK.date(), Level.BASE)[commune]).code,
-                     Role.RECEPTION, WORK)  # fmt: skip
+    office = Office.objects.get(pk=at_the_base(WORK.date())[commune])
+    desk = appointed("sau", office.code, Role.RECEPTION, WORK)
     receive(desk, application(area_code=commune), at=WORK, key=key())
 
     def by_place(since: datetime, until: datetime) -> Counter[frozenset[str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from django.db import connection
 
-from motcua.authority.models import Area, Level, Lineage, OfficeArea
+from motcua.authority.models import Area, Lineage
 
 K = TypeVar("K", bound=Hashable)
 
@@ -70,9 +70,3 @@ def joined(pairs: Iterable[tuple[K, K]]) -> dict[K, frozenset[K]]:
         groups.update(dict.fromkeys({one, other} | small, large))
     frozen = {id(group): frozenset(group) for group in groups.values()}
     return {key: frozen[id(group)] for key, group in groups.items()}
-
-
-def offices_seen_from(day: date, level: Level) -> dict[str, int]:
-    """For each area, the office of `level` to which its figures of any year are counted on `day`."""
-    rows = OfficeArea.objects.filter(level=level, validity__contains=day)
-    return dict(rows.values_list("area_code", "office"))

@@ -129,7 +129,7 @@ def seats_on(day: date) -> dict[str, SeatFact]:
 def lineage() -> tuple[tuple[str, str, date], ...]:
     """What became of each area: (old, new, since).
 
-    A commune of today goes on with a part of a district, and so does a district made out of a part of another.
+    A commune of today goes on with a part of a district; so does a district made out of a part of another.
     """
     joined = [
         (area.code, area.joined, area.period.end) for area in (*provinces(), *districts()) if area.joined

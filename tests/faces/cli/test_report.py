@@ -9,6 +9,7 @@ import pytest
 
 from motcua.site.clock import frozen
 from tests.faces.cli.conftest import Shell
+from tests.insight.july import OCTOBER, told_in_bac_giang
 from tests.insight.quarter import Quarter, on
 
 Q3 = "--quarter 2023Q3 --office 24"
@@ -76,3 +77,16 @@ def test_what_cannot_be_answered_is_refused_in_a_sentence(october: Shell, words:
     ended = october(words)
     assert ended.code == 1
     assert ended.error.strip().endswith(".")
+
+
+def test_across_july_2025_it_is_said_what_stands_against_what(
+    motcua: Shell, db: None, tmp_path: Path
+) -> None:
+    told_in_bac_giang()
+    pdf = tmp_path / "report.pdf"
+    with frozen(OCTOBER):
+        text = motcua("report dossiers --quarter 2025Q3 --office 24 --pdf", str(pdf)).out
+        found = motcua("report dossiers --quarter 2025Q3 --office 24 --json").data
+    assert "Bắc Ninh từ ngày 01/07/2025 với BHXH tỉnh Bắc Giang và BHXH tỉnh Bắc Ninh trước đó" in text
+    assert (found["office"], found["compared"]["before"]["now"]) == ("99024", ["99024"])
+    assert pdf.read_bytes().startswith(b"%PDF")

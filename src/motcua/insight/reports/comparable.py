@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from motcua.authority.lineage import comparable_offices, handovers
+from motcua.authority.lineage import Handover, comparable_offices, handovers
 from motcua.authority.models import Office
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.insight.counting import Place, Scope
@@ -38,11 +38,20 @@ class Comparable:
         return str(self.rows.get(place.office, place.office))
 
 
-def comparable(scope: Scope, period: ReportPeriod, other: ReportPeriod, today: date) -> Comparable:
-    """What stands for an office in `period` and in the earlier `other`. One query where no office was
-    reorganised between, at most eight where some were, however many they are."""
+def comparables(
+    scope: Scope, period: ReportPeriod, others: Sequence[ReportPeriod], today: date
+) -> Iterator[Comparable]:
+    """What stands for an office in `period` and in each earlier one of `others`.
+
+    One query; where offices were reorganised, five to seven more for each, however many offices.
+    """
     last = min(period.last, today)
-    handed = handovers(other.first, last)
+    handed = handovers(min(other.first for other in others), last)
+    for other in others:
+        yield _comparable(scope, other, [one for one in handed if one.since > other.first], last)
+
+
+def _comparable(scope: Scope, other: ReportPeriod, handed: Sequence[Handover], last: date) -> Comparable:
     groups = comparable_offices(handed)
     if groups.keys().isdisjoint(scope.offices):
         return Comparable(scope.offices)

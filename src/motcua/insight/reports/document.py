@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +11,8 @@ from motcua.insight.counting import Scope
 from motcua.insight.index766 import Found, Scored, State
 from motcua.insight.index766.scoring import Group
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.dossiers import COLUMNS, SHOWN, Against, Pair, Report
+from motcua.insight.reports.against import Against, Pair
+from motcua.insight.reports.dossiers import COLUMNS, SHOWN, Report
 from motcua.insight.reports.words import (
     BROKEN_DOWN,
     change,
@@ -116,35 +116,29 @@ def _readings(found: Found) -> tuple[str, ...]:
 
 def report_document(report: Report) -> Document:
     """The report of dossiers: the whole against both other periods, then each breakdown."""
-    heads = _("Against before"), _("Against a year ago")
-    others = [
-        text for one, head in zip(report.against, heads, strict=True) for text in _heads(report, one, head)
-    ]
-    head = (_("Dossiers"), period_name(report.period), *others)
+    others = zip(report.against, report.lands, (_("Against before"), _("Against a year ago")), strict=True)
+    heads = (text for against, land, change in others for text in _heads(report, against, land, change))
+    head = (_("Dossiers"), period_name(report.period), *heads)
     totals = Table(_("All dossiers"), head, tuple(_total_row(report, name) for name in SHOWN))
     broken = (_breakdown(report, kind) for kind in report.by)
     subtitle = _subtitle(report.scope, report.period, report.moment)
     return Document(_("Report of dossiers"), subtitle, (totals, *broken), (*compared_land(report),))
 
 
-def _heads(report: Report, against: Against, head: str) -> Iterator[str]:
+def _heads(report: Report, against: Against, land: bool, change: str) -> tuple[str, ...]:
     """The columns of a comparison; what is compared has its own where it is more than the office's."""
-    if against.comparable.wider:
-        yield land_of(report.period)
-    yield period_name(against.period)
-    yield head
+    return (*((land_of(report.period),) if land else ()), period_name(against.period), change)
 
 
 def _total_row(report: Report, name: str) -> tuple[str, ...]:
     now, *pairs = report.whole.of(name)
-    cells = (text for one, pair in zip(report.against, pairs, strict=True) for text in _cells(one, pair))
+    cells = (text for pair, land in zip(pairs, report.lands, strict=True) for text in _cells(pair, land))
     return (measure_name(name), whole(now), *cells)
 
 
-def _cells(against: Against, pair: Pair | None) -> Iterator[str]:
-    sides = map(whole, pair) if pair else ("–", "–")
-    yield from list(sides)[0 if against.comparable.wider else 1 :]
-    yield change(pair)
+def _cells(pair: Pair | None, land: bool) -> tuple[str, ...]:
+    now, then = map(whole, pair) if pair else ("–", "–")
+    return (*((now,) if land else ()), then, change(pair))
 
 
 def _breakdown(report: Report, kind: str) -> Table:

@@ -12,7 +12,8 @@ from motcua.clock.timeline import local
 from motcua.insight.counting import Place, Scope, Tally
 from motcua.insight.counting.kept import numbers
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.comparable import Comparable, comparable
+from motcua.insight.reports.against import Against, Broken, Compared, Counts, Sides
+from motcua.insight.reports.comparable import Comparable, comparables
 
 BREAKDOWNS: Mapping[str, Callable[[Place], str]] = {
     "field": lambda place: procedure(place.procedure).field.key,
@@ -50,57 +51,6 @@ SHOWN = (
 
 COLUMNS = ("in_hand", "received", "settled", "settled_late", "pending", "pending_late", "asked", "refused")
 """The measures of a breakdown."""
-
-
-Counts = Mapping[str, int]
-Sides = tuple[Counts, Counts]
-"""The numbers of the same land in two periods: the one asked for, and the earlier one."""
-Pair = tuple[int, int]
-"""One number of both."""
-Broken = dict[str, Sides | None]
-"""Both sides by key; None where a key has nothing that it can be compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """An earlier period: what stands against what, and what was counted of both; nothing where it cannot."""
-
-    period: ReportPeriod
-    comparable: Comparable
-    tallies: tuple[Tally, Tally] | None
-
-    def sides(self) -> Sides | None:
-        """All numbers of both."""
-        return (self.tallies[0].sum(), self.tallies[1].sum()) if self.tallies else None
-
-    def by(self, key: Callable[[Place], str]) -> Broken | None:
-        """The numbers of both for each key that occurs in one of them."""
-        if not self.tallies:
-            return None
-        now, then = (tally.by(key) for tally in self.tallies)
-        return {found: (now.get(found, {}), then.get(found, {})) for found in now | then}
-
-    def by_office(self) -> Broken | None:
-        """The same for each office; nothing for one whose land is not its own alone at the end."""
-        found = self.by(self.comparable.row_of)
-        return None if found is None else found | dict.fromkeys(map(str, self.comparable.divided))
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The numbers of the period, and both sides of each comparison; None where there is none."""
-
-    now: Counts
-    before: Sides | None
-    year_before: Sides | None
-
-    def of(self, name: str) -> tuple[int, Pair | None, Pair | None]:
-        """One measure: now; of the same land now and in the period before; now and a year ago."""
-        return self.now.get(name, 0), _pair(self.before, name), _pair(self.year_before, name)
-
-
-def _pair(sides: Sides | None, name: str) -> Pair | None:
-    return (sides[0].get(name, 0), sides[1].get(name, 0)) if sides else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +92,22 @@ class Report:
     def against(self) -> tuple[Against, Against]:
         return self.before, self.year_before
 
+    @property
+    def lands(self) -> tuple[bool, bool]:
+        """Which comparisons need a column for the land compared: not where it is the same as before."""
+        before, year_before = (one.comparable for one in self.against)
+        again = before.wider and before.offices == year_before.offices
+        return before.wider, year_before.wider and not again
+
 
 def report(scope: Scope, period: ReportPeriod, now: datetime, *, fresh: bool = False) -> Report:
     """A period against the one before and the same a year ago, each counted for land that was the same in
     both. Counted, or taken from what the night has kept: at most three queries for each, and for each
-    comparison those of `comparable`."""
+    comparison those of `comparables`."""
     own = numbers(period, scope, now, fresh=fresh)
     counted = {scope.offices: own}
 
-    def against(other: ReportPeriod) -> Against:
-        found = comparable(scope, period, other, local(now).date())
+    def against(other: ReportPeriod, found: Comparable) -> Against:
         if found.unseen:
             return Against(other, found, None)
         area = replace(scope, offices=found.offices)
@@ -159,7 +115,8 @@ def report(scope: Scope, period: ReportPeriod, now: datetime, *, fresh: bool = F
             counted[area.offices] = numbers(period, area, now, fresh=fresh)
         return Against(other, found, (counted[area.offices], numbers(other, area, now)))
 
-    before, year_before = against(period.before()), against(period.year_before())
+    others = period.before(), period.year_before()
+    before, year_before = map(against, others, comparables(scope, period, others, local(now).date()))
     by = {name: _lines(own.by(key), before.by(key), year_before.by(key)) for name, key in BREAKDOWNS.items()}
     by["office"] = _by_office(scope, own, before, year_before)
     whole = Compared(own.sum(), before.sides(), year_before.sides())
@@ -182,15 +139,10 @@ def _by_office(scope: Scope, own: Tally, before: Against, year_before: Against) 
 
 def _lines(now: Mapping[str, Counts], *others: Broken | None) -> tuple[Line, ...]:
     """Whatever occurs in one of the periods; what most were in hand of stands first."""
-    nothing: Sides = ({}, {})
+
+    def sides(part: Broken | None, key: str) -> Sides | None:
+        return None if part is None else part.get(key, ({}, {}))
+
     keys = dict.fromkeys(key for part in (now, *others) if part for key in part)
-    lines = [
-        Line(
-            key,
-            Compared(
-                now.get(key, {}), *(None if part is None else part.get(key, nothing) for part in others)
-            ),
-        )
-        for key in keys
-    ]
+    lines = [Line(key, Compared(now.get(key, {}), *(sides(part, key) for part in others))) for key in keys]
     return tuple(sorted(lines, key=lambda line: (-line.compared.of("in_hand")[0], line.key)))

@@ -13,7 +13,8 @@ from motcua.insight.counting import MEASURES, Scope, Tally
 from motcua.insight.index766 import Found, Scored
 from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.dossiers import SHOWN, Against, Compared, Report
+from motcua.insight.reports.against import Against, Compared
+from motcua.insight.reports.dossiers import SHOWN, Report
 from motcua.insight.reports.words import office_name, procedure_name, said
 
 BOM = "\ufeff"

@@ -16,7 +16,8 @@ from motcua.clock import HERE
 from motcua.insight.counting import Measure, measure
 from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod
-from motcua.insight.reports.dossiers import Against, Pair, Report
+from motcua.insight.reports.against import Against, Pair
+from motcua.insight.reports.dossiers import Report
 from motcua.kernel.errors import N_
 
 CHANNELS = {"direct": N_("At the desk"), "online": N_("Online"), "post": N_("By post")}

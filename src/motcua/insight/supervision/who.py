@@ -25,8 +25,8 @@ WITH RECURSIVE continued (id, current) AS (
 )
 SELECT id, min(current) FROM continued GROUP BY id
 """
-"""Of an office that several continue, the work of its day counts once: for the one with the lowest number. One
-that gave a part away and is still there is continued by nobody: its work stays its own."""
+"""Of an office that several continue, the work of its day counts once: for the one with the lowest number.
+One that gave a part away and is still there is continued by nobody: its work stays its own."""
 
 
 class NotSupervising(Refused):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from motcua.desk.asked_report import Asked
 from motcua.insight.index766.scoring import Scored
 from motcua.insight.reports import words
+from motcua.insight.reports.against import Compared, Pair
 from motcua.insight.reports.document import mean_days
-from motcua.insight.reports.dossiers import Compared, Pair
 
 register = template.Library()
 
