@@ -63,8 +63,18 @@ def _complete(sheet: Sheet, who: str) -> None:
         return
     if person is None:
         return
-    values = {f"{who}.{column}": _shown(getattr(person, column)) for column in _COLUMNS}
-    sheet.put({name: value for name, value in values.items() if value and not sheet.text(name)})
+    sheet.put(
+        {name: value for name, value in _on_record(person, who).items() if value and not sheet.text(name)}
+    )
+
+
+def put_on_record(sheet: Sheet, who: str, person: Person) -> None:
+    """Write what is on record into the fields of that person."""
+    sheet.put(_on_record(person, who))
+
+
+def _on_record(person: Person, who: str) -> dict[str, str]:
+    return {f"{who}.{column}": _shown(getattr(person, column)) for column in _COLUMNS}
 
 
 _COLUMNS = [field.name for field in Person._meta.fields if field.name in PersonInput.__dataclass_fields__]

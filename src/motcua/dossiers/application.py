@@ -109,8 +109,8 @@ def with_request(application: Application, version: Version) -> Application:
 def problems(application: Application, version: Version, day: date) -> list[InputProblem]:
     """Everything that is wrong with what was typed, at once; missing papers are another matter."""
     return [
-        *_of_person("applicant", application.applicant, day),
-        *_of_person("subject", application.subject, day),
+        *of_person("applicant", application.applicant, day),
+        *of_person("subject", application.subject, day),
         *_of_lines(application, version, day),
         *of_components(application.components, version),
         *_of_conditions(application, version),
@@ -118,7 +118,8 @@ def problems(application: Application, version: Version, day: date) -> list[Inpu
     ]
 
 
-def _of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+def of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+    """What is wrong with a person as typed; the fields begin with `where`."""
     if not person.full_name.strip():
         yield InputProblem(f"{where}.full_name", "name_missing", N_("Enter the full name."))
     yield from _of_texts(where, person)
@@ -178,7 +179,7 @@ def _of_lines(application: Application, version: Version, day: date) -> Iterator
     for number, line in enumerate(application.lines):
         yield from _of_benefit(f"lines.{number}.benefit", line.benefit, version)
         if line.person:
-            yield from _of_person(f"lines.{number}.person", line.person, day)
+            yield from of_person(f"lines.{number}.person", line.person, day)
 
 
 def _of_benefit(where: str, benefit: str, version: Version) -> Iterator[InputProblem]:

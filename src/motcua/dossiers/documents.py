@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -69,12 +70,18 @@ def attach(
             defaults={"title": name[:200], "attached_by_id": acting.officer, "attached_at": at},
         )
 
-    def allowed(row: Dossier) -> Answer:
-        at_the_desk = may(acting, Act.SUPPLEMENT, row, at)
-        return at_the_desk if at_the_desk.allowed else may(acting, Act.ASSESS, row, at)
-
     facts = {"document": content_hash(data), "component": component}
-    return remark(dossier, "attach", Asked(acting, at, key), facts, allowed, write)
+    return remark(dossier, "attach", Asked(acting, at, key), facts, works_on(acting, at), write)
+
+
+def works_on(acting: Acting, at: datetime) -> Callable[[Dossier], Answer]:
+    """Whether the officer works on a dossier, at the desk or in assessment: then papers and facts are his."""
+
+    def answer(dossier: Dossier) -> Answer:
+        at_the_desk = may(acting, Act.SUPPLEMENT, dossier, at)
+        return at_the_desk if at_the_desk.allowed else may(acting, Act.ASSESS, dossier, at)
+
+    return answer
 
 
 def _accepted(data: bytes, name: str, field: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import DateRangeField, DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
@@ -41,6 +41,47 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"person {self.pk}"
+
+
+class FormerFact(models.Model):
+    """What was on record of a person until it was corrected (đính chính): by whom, on which dossier, and why.
+
+    `recorded` is when it stood on record, not when it was true; it has no beginning where nobody had
+    corrected it before.
+    """
+
+    FACTS = (
+        "full_name",
+        "citizen_id",
+        "birth_date",
+        "sex",
+        "si_number",
+        "died_on",
+        "residence",
+        "phone",
+        "email",
+    )
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="former_facts", db_index=False)
+    fact = models.CharField(max_length=12, choices=[(fact, fact) for fact in FACTS])
+    value = models.CharField(max_length=300, blank=True, help_text="as text; empty: nothing was on record")
+    recorded = DateTimeRangeField()
+    officer = models.BigIntegerField()
+    office = models.BigIntegerField()
+    dossier = models.UUIDField(help_text="on which it was corrected")
+    reason = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="former_fact_once_at_a_time",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    ("fact", RangeOperators.EQUAL),
+                    ("recorded", RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
 
 
 class Relation(models.Model):

@@ -89,6 +89,7 @@ def erase(person: Person, *, at: datetime) -> None:
     person.relatives.all().delete()
     person.relative_of.all().delete()
     person.contributions.all().delete()
+    person.former_facts.all().delete()
 
 
 COLUMNS = [field.attname for field in Person._meta.concrete_fields]

@@ -10,7 +10,7 @@ from motcua.journey.status import Status
 from tests.faces.browser.hands import Mouse, sound
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.story import BEFORE, Cast, application, key
-from tests.work.walk import walked
+from tests.work.walk import row, walked
 
 PAGES = (
     "/desk/?group=open",
@@ -51,7 +51,8 @@ def test_they_are_sound(
     page.locator("#password").fill("motcua-demo-2023")
     Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
     dossiers = [f"/desk/dossiers/{dossier}" for dossier in (elsewhere, waiting, approved)]
-    for path in (*PAGES, *dossiers, f"{dossiers[0]}/lines/0", f"{dossiers[0]}/take"):
+    person = f"{dossiers[2]}/people/{row(approved).subject_id}"
+    for path in (*PAGES, *dossiers, f"{dossiers[0]}/lines/0", f"{dossiers[0]}/take", person):
         page.goto(address + path)
         sound(page)
     context.close()

@@ -14,7 +14,7 @@ from motcua.dossiers.models import Attachment, Decision, Paper
 from motcua.journey.status import Status
 from tests.faces.pages.visiting import Page, at, read, visitor
 from tests.story import Cast
-from tests.work.walk import walked
+from tests.work.walk import row, walked
 
 OPEN_TO_ALL = {"sign_in", "sign_out"}
 FILLED_IN = {
@@ -23,6 +23,7 @@ FILLED_IN = {
     "number": 1,
     "dossier": uuid.UUID(int=1),
     "change": uuid.UUID(int=1),
+    "digest": "0" * 64,
     "trial": uuid.UUID(int=1),
     "benefit": "sickness_leave",
 }
@@ -85,6 +86,7 @@ def pages(cast: Cast) -> dict[str, Page]:
         "reception, wrong": desk.post("/desk/reception/local:III.9b", {"do": "receive", "lines": "2"}),
         "received": desk.get(at(dossier, "received")),
         "dossier": assessor.get(at(dossier)),
+        "person": assessor.get(at(dossier, f"people/{row(dossier).subject_id}")),
         "line": assessor.get(at(dossier, "lines/0")),
         "supplement": assessor.get(at(dossier, "request_supplement")),
         "send back": head.get(at(ready, "send_back")),
@@ -92,6 +94,8 @@ def pages(cast: Cast) -> dict[str, Page]:
         "mandates": desk.get("/desk/mandates?area=221&day=31/3/2023&other_day=3/4/2023"),
         "instrument": desk.get("/desk/instruments/1"),
         "changes": admin.get("/desk/changes"),
+        "interests": admin.get("/desk/interests"),
+        "interests, a head's": head.get("/desk/interests"),
         "calendar": admin.get("/desk/calendar"),
     }
     return {name: read(response) for name, response in responses.items()}

@@ -43,6 +43,7 @@ HAPPENED: dict[str, str] = {
     "seal": N_("The office's seal was put on the decision"),
     "recuse": N_("An officer asked to be kept out"),
     "note_interest": N_("The head noted a conflict of interest"),
+    "correct_person": N_("What is on record of a person was corrected"),
     "reorganise": N_("Followed its office into another"),
 }
 """What an entry of the journal tells, as something that has happened."""
@@ -77,6 +78,35 @@ MARKS: dict[str, str] = {
     "unverified": N_("not verified"),
 }
 """How well a fact is known."""
+
+
+FACTS: dict[str, str] = {
+    "full_name": N_("Full name"),
+    "citizen_id": N_("Citizen id"),
+    "birth_date": N_("Date of birth"),
+    "sex": N_("Sex"),
+    "si_number": N_("Social-insurance number"),
+    "died_on": N_("Date of death"),
+    "residence": N_("Residence"),
+    "phone": N_("Phone"),
+    "email": N_("Email"),
+}
+"""What is on record of a person."""
+SEXES = {"male": N_("Male"), "female": N_("Female")}
+DAYS = frozenset({"birth_date", "died_on"})
+
+
+@register.filter
+def fact_name(fact: str) -> str:
+    return gettext(FACTS[fact])
+
+
+@register.filter
+def fact_value(written: str, fact: str) -> str:
+    """A fact as the registry writes it, for people: a day as 31/03/2023, the sex as a word."""
+    if fact in DAYS and written:
+        return f"{date.fromisoformat(written):%d/%m/%Y}"
+    return gettext(SEXES[written]) if written in SEXES else written or "–"
 
 
 @register.filter
