@@ -14,6 +14,7 @@ _VI = re.compile(r"BHXH (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|c�
 _EN = re.compile(
     r"(?P<place>.+?) (?P<kind>Province|City|Urban District|District|Town|Base-level) Social Security"
 )
+_SHORT = {"thành phố": "TP.", "thị xã": "TX."}
 
 
 def office_name(office: OfficeOn) -> str:
@@ -35,7 +36,7 @@ def _parted(name: str, english: bool) -> tuple[str, str]:
     if not found:
         return name, name
     kind, place = found["kind"], found["place"]
-    return place, f"{place} {kind}" if english else f"{kind} {place}"
+    return place, f"{place} {kind}" if english else f"{_SHORT.get(kind, kind)} {place}"
 
 
 def _english() -> bool:
