@@ -101,7 +101,7 @@ def measured() -> dict[str, Any]:
     figures: dict[str, Any] = {}
     for name, code in (("province", "24"), ("district", "24221")):
         start = time.perf_counter()
-        scope = scope_of(office_called(code), period.last)
+        scope = scope_of(office_called(code, period.last), period.last)
         counts = tally(counted(period, period.ends, scope.offices), period.ends)
         found = score(index_on(period.last), counts, period.last)
         figures[f"{name}_seconds"] = round(time.perf_counter() - start, 2)
