@@ -25,7 +25,7 @@ register = template.Library()
 MOST = 12
 """So many steps have a field of each kind."""
 GROUPS = (
-    (("people",), N_("People of each group"), N_("3")),
+    (("people",), N_("People of each group"), ""),
     (("arrivals", "hours"), N_("The office as a whole"), ""),
     (("again",), N_("Steps that are done again: how much of that would be left"), "50%"),
     (("work",), N_("Work on a step: how much of the time it would take"), "80%"),
