@@ -10,6 +10,8 @@ HEAD = 9.0
 """Pixels from the tip of an arrow to its back."""
 _CURVED = 26.0
 """How far a curve leaves its row for one column, in pixels; half of it more for each further one."""
+_OUT = 52.0
+"""How far one is pulled out to the side; it goes three quarters of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,12 @@ def between(one: Frame, two: Frame, columns: int, rows: int) -> Curve:
         return _swung(one.side(1, 0.5), two.side(0, 0.5))
     down = rows > 0
     return _upright(one.side(0.35, float(down)), two.side(0.65, float(not down)))
+
+
+def bulged(one: Frame, two: Frame, side: int) -> Curve:
+    """From a side of one box to that side of the other, around what stands between: 1 is right, -1 left."""
+    start, end = one.side((side + 1) / 2, 0.35), two.side((side + 1) / 2, 0.8)
+    return Curve(start, (start[0] + side * _OUT, start[1]), (end[0] + side * _OUT, end[1]), end)
 
 
 def _straight(start: Point, end: Point) -> Curve:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from motcua.charts.curves import Curve, Frame, Point, between
+from motcua.charts.beside import LINE, around, beside
+from motcua.charts.curves import Curve, Frame
 from motcua.charts.layers import Box, Cell, Link, cells
 
-LINE = 16
-"""Pixels of a line of text."""
-_WIDTH, _GAP, _LETTERS, _MOST_LINES = 92, 50, 12, 3
-_ROW_GAP, _MARGIN = 58, 8
-_THIN, _THICK = 1.5, 8.0
-_LABEL_WIDTH, _PLACES = 7.2, (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)
-"""Pixels of a letter beside a line, and where along the line the letters may stand."""
+_WIDTH, _GAP, _LETTERS, _MOST_LINES = 84, 62, 11, 3
+_ROW_GAP, _MARGIN = 62, 8
+_THIN, _THICK = 1.5, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +68,10 @@ def flow_chart(name: str, title: str, about: str, boxes: Sequence[Box], links: S
     where = cells(boxes, links)
     height = LINE * (1 + max((len(_wrapped(box.label)) for box in boxes), default=1)) + 12
     frames = {name: _frame(cell, height) for name, cell in where.items()}
-    most = max((link.count for link in links), default=1)
-    taken = [*frames.values()]
-    lines = [_link(link, frames, where, most, taken) for link in sorted(links, key=lambda link: -link.count)]
-    edges = taken or [Frame(0, 0, 0, 0)]
+    ways = sorted(links, key=lambda link: -link.count)
+    curves = [around(frames, where, link.one, link.two) for link in ways]
+    texts = beside(curves, [link.lines for link in ways], [*frames.values(), *_marks(boxes, frames)])
+    edges = [*frames.values(), *filter(None, texts)] or [Frame(0, 0, 0, 0)]
     left, top = min(edge.x for edge in edges), min(edge.y for edge in edges)
     right, low = max(edge.x + edge.width for edge in edges), max(edge.y + edge.height for edge in edges)
     return FlowChart(
@@ -82,7 +79,10 @@ def flow_chart(name: str, title: str, about: str, boxes: Sequence[Box], links: S
         title=title,
         about=about,
         boxes=tuple(_box(box, frames[box.name]) for box in boxes),
-        links=tuple(lines),
+        links=tuple(
+            _link(link, curve, text, link.count / ways[0].count, where[link.two][0] < where[link.one][0])
+            for link, curve, text in zip(ways, curves, texts, strict=True)
+        ),
         width=round(right - left) + 2 * _MARGIN,
         height=round(low - top) + 2 * _MARGIN + LINE,
         left=_MARGIN - round(left),
@@ -110,33 +110,26 @@ def _wrapped(label: str) -> list[str]:
     return [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1][: _LETTERS - 1]}…"]
 
 
-def _link(
-    link: Link, frames: dict[str, Frame], where: dict[str, Cell], most: int, taken: list[Frame]
-) -> DrawnLink:
-    (column, row), (to_column, to_row) = where[link.one], where[link.two]
-    curve = between(frames[link.one], frames[link.two], to_column - column, to_row - row)
-    thickness = _THIN + (_THICK - _THIN) * link.count / most
+def _marks(boxes: Sequence[Box], frames: dict[str, Frame]) -> Iterator[Frame]:
+    """Where words stand below boxes."""
+    for box in boxes:
+        frame = frames[box.name]
+        if box.mark:
+            yield Frame(frame.x, frame.y + frame.height, frame.width, LINE)
+
+
+def _link(link: Link, curve: Curve, text: Frame | None, share: float, back: bool) -> DrawnLink:
+    thickness = _THIN + (_THICK - _THIN) * share
     return DrawnLink(
         path=curve.path(),
         head=curve.head(4 + thickness / 2),
         thickness=round(thickness, 1),
-        lines=tuple(_beside(curve, link.lines, taken)),
+        lines=tuple(_written(link.lines, text)) if text else (),
         words=link.words,
-        back=to_column < column,
+        back=back,
     )
 
 
-def _beside(curve: Curve, lines: Sequence[str], taken: list[Frame]) -> Iterable[Text]:
-    """The lines of text on a curve, where they cover nothing that stands there already."""
-    if not lines:
-        return []
-    around = [_around(curve.at(place), lines) for place in _PLACES]
-    free = min(around, key=lambda frame: sum(frame.covers(other) for other in taken))
-    taken.append(free)
-    x = free.middle[0]
-    return [Text(text, x, free.y + LINE * place - 3) for place, text in enumerate(lines, 1)]
-
-
-def _around(point: Point, lines: Sequence[str]) -> Frame:
-    width, height = max(len(line) for line in lines) * _LABEL_WIDTH, LINE * len(lines)
-    return Frame(point[0] - width / 2, point[1] - height / 2, width, height)
+def _written(lines: Sequence[str], frame: Frame) -> Iterator[Text]:
+    for place, line in enumerate(lines, 1):
+        yield Text(line, frame.middle[0], frame.y + LINE * place - 4)

@@ -43,7 +43,7 @@ def test_thickness_follows_the_count_and_the_way_back_is_marked() -> None:
     assert [link.thickness for link in chart.links] == sorted(
         (link.thickness for link in chart.links), reverse=True
     )
-    assert chart.links[0].thickness == 8.0
+    assert chart.links[0].thickness == 6.0
     assert sum(link.back for link in chart.links) == 2
 
 
