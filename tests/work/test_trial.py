@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -319,6 +320,16 @@ def test_the_database_shows_a_trial_to_its_office_and_above(cast: Cast, trial_mo
     trial_approve(head, trial.dossier_id, at=LATER, key=key())
     with pytest.raises(NotVisible):
         opened(neighbour, trial.dossier_id, LATER)
+
+
+def test_who_looks_at_dossiers_in_his_sight_does_not_pay_for_trials(cast: Cast, tried: Trial) -> None:
+    with as_the_web_part(), connection.cursor() as cursor:
+        look(cast.thang, BEFORE.date())
+        cursor.execute("EXPLAIN (ANALYZE) SELECT id FROM dossiers_dossier WHERE holder_office_id IS NOT NULL")
+        plan = [line for (line,) in cursor.fetchall()]
+    among_trials = [line for line in plan if "dossiers_trial" in line and "->" in line]
+    assert among_trials
+    assert all("never executed" in line for line in among_trials)
 
 
 def test_the_web_part_can_enrol_and_decide(cast: Cast, trial_month: Mandate) -> None:
