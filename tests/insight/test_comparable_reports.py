@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from motcua.authority.lineage import comparable_areas, comparable_offices, handovers
-from motcua.authority.models import Office, Role
+from motcua.authority.models import Office, OfficeName, Role, Succession
 from motcua.authority.sight import offices_in_sight
 from motcua.insight.counting import scope_of
 from motcua.insight.counting.scope import office_called
@@ -25,6 +26,7 @@ from tests.insight.july import (
     BASE_OF_LANG_GIANG,
     CITY,
     JULY,
+    LANG_GIANG,
     OCTOBER,
     SPRING,
     SUMMER,
@@ -93,6 +95,29 @@ def test_by_office_each_stands_against_what_it_was(two_years: None) -> None:
         str(number[BASE_OF_LANG_GIANG]): (7, (7, 5), (7, 4)),
         str(number["98256"]): (1, (1, 0), (1, 11)),
     }
+
+
+def test_in_the_year_of_the_reform_what_a_district_did_counts_to_the_office_that_it_became(
+    split: str,
+) -> None:
+    found = told("24", read_period("2025"))
+    lines = {line.key: line.compared.of("in_hand") for line in found.by["office"]}
+    number = dict(Office.objects.values_list("code", "id"))
+    assert in_hand(found) == (37, (37, 20), (37, 20))
+    assert lines[str(number[BASE_OF_CITY])] == (16, (16, 5), (16, 5))
+    assert lines[str(number["24217"])] == (5, None, None), "divided, so it stands by itself"
+
+
+def test_who_gave_a_part_away_and_goes_on_stands_together_with_who_has_it(two_years: None) -> None:
+    north, august = Office.objects.get(code=BASE_OF_LANG_GIANG), date(2025, 8, 1)
+    new = Office.objects.create(
+        code="98S17", level="base", parent=north.parent, validity=DateRange(august, None)
+    )
+    OfficeName.objects.create(office=new, vi="Kép", en="Kep", validity=new.validity)
+    Succession.objects.create(predecessor=north, successor=new, since=august, instrument="thử")
+    filed([Filed(communes(LANG_GIANG)[0], "98S17", SUMMER)] * 8)
+    for code, own in ((BASE_OF_LANG_GIANG, 7), ("98S17", 8)):
+        assert in_hand(told(code)) == (own, (15, 5), (15, 4))
 
 
 def test_of_a_divided_district_both_halves_together_stand_against_it(split: str) -> None:
