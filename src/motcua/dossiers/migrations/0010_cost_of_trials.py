@@ -1,9 +1,8 @@
 """What a trial costs whoever looks at dossiers: nothing for those in his sight, one probe for any other.
 
-Of several policies PostgreSQL asks first which it likes. So the one that shows a dossier on trial asks first
-what the other asks, and looks among trials only where that was in vain; as EXISTS, for it then chooses between
-a probe for each row and one pass for many. Whether the office above has decided is asked only of who looks from
-above.
+Of several policies PostgreSQL asks first which it likes. So the one that shows a dossier on trial asks what the
+other asks, and looks among trials only where that was in vain; as EXISTS, for it then chooses between a probe
+for each row and one pass for many. Whether the office above has decided is asked only of who looks from above.
 """
 
 from django.db import migrations
