@@ -34,8 +34,8 @@ from motcua.site.clock import now, today
 def mandates(request: HttpRequest, acting: Acting) -> HttpResponse:
     """Everything that is decided in one area on one day; a second day is told as differences."""
     sheet, areas = Sheet.of(request.GET), areas_near(acting, today())
-    if not sheet.values:
-        sheet.put({"day": write(today()), "area": areas[0][0] if areas else ""})
+    first = {"day": write(today()), "area": areas[0][0] if areas else ""}
+    sheet.put({name: value for name, value in first.items() if not sheet.text(name)})
     area, day, other = sheet.text("area"), sheet.day("day"), sheet.day("other_day")
     return page(
         request,
