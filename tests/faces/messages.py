@@ -9,6 +9,9 @@ from pathlib import Path
 
 from django.utils.translation.template import templatize
 
+from motcua.api.docs import paragraphs
+from motcua.api.service import api
+
 SOURCES = Path(__file__).parents[2] / "src" / "motcua"
 SINGLE = {"_", "gettext", "gettext_lazy", "N_"}
 COUNTED = {"ngettext", "ngettext_lazy"}
@@ -25,7 +28,14 @@ def messages() -> dict[Message, set[str]]:
     for path in sorted(SOURCES.rglob("*")):
         for message in _in_file(path):
             found.setdefault(message, set()).add(str(path.relative_to(SOURCES)))
-    return found
+    return found | {(about, ""): {"api"} for about in _of_the_api()}
+
+
+def _of_the_api() -> Iterator[str]:
+    """What each of its calls does, as the page about it says."""
+    for methods in api.get_openapi_schema()["paths"].values():
+        for operation in methods.values():
+            yield paragraphs(operation["description"])[0]
 
 
 def _in_file(path: Path) -> Iterator[Message]:

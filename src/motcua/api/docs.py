@@ -1,4 +1,7 @@
-"""The page that describes the API to people, made from its OpenAPI document; nothing from a foreign host."""
+"""The page that describes the API to people, made from its OpenAPI document; nothing from a foreign host.
+
+What each call does is told in the reader's language; names and meanings of fields are the document's own.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
+
+from motcua.kernel.errors import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One operation."""
+    """One operation. `more` is what only programmers want to know, in English."""
 
     id: str
     method: str
     path: str
     about: SafeString
+    more: SafeString
     open: bool
     rows: list[Row]
     answer: str
@@ -41,14 +48,15 @@ class Call:
 
 
 TAGS = (
-    "Dossiers",
-    "Acts on a dossier",
-    "Lists",
-    "Questions",
-    "Changes of who decides",
-    "Conflicts of interest",
-    "Supervision",
-    "For everybody",
+    N_("Dossiers"),
+    N_("Acts on a dossier"),
+    N_("Lists"),
+    N_("Questions"),
+    N_("Changes of who decides"),
+    N_("Conflicts of interest"),
+    N_("Trial"),
+    N_("Supervision"),
+    N_("For everybody"),
 )
 """In the order in which people need them."""
 
@@ -64,7 +72,8 @@ class Page(DocsBase):
         shapes = {name: _fields(schema, shape, "") for name, shape in schema["components"]["schemas"].items()}
         context = {
             "api": api,
-            "groups": groups,
+            "description": gettext(api.description),
+            "groups": {gettext(tag): calls for tag, calls in groups.items()},
             "shapes": shapes,
             "openapi": self.get_openapi_url(api, kwargs),
         }
@@ -82,16 +91,24 @@ def _call(schema: dict[str, Any], path: str, method: str, operation: dict[str, A
     for content in operation.get("requestBody", {}).get("content", {}).values():
         rows += _fields(schema, _resolved(schema, content["schema"]), "body")
     answer = operation["responses"][200]["content"]["application/json"]["schema"]
+    about, more = paragraphs(operation["description"])
     return Call(
         operation["operationId"],
         method.upper(),
         path,
-        _with_code(operation["description"]),
+        _with_code(gettext(about)),
+        _with_code(more),
         not operation.get("security"),
         rows,
         _kind(answer),
         _shape(answer),
     )
+
+
+def paragraphs(description: str) -> tuple[str, str]:
+    """What a call does, which is translated; and the rest."""
+    about, _, more = description.partition("\n\n")
+    return " ".join(about.split()), " ".join(more.split())
 
 
 def _fields(schema: dict[str, Any], shape: dict[str, Any], where: str) -> list[Row]:

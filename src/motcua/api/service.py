@@ -62,7 +62,7 @@ class Service(NinjaAPI):
 api = Service(
     title="Một Cửa",
     version=motcua.__version__,
-    description="Dossiers of social insurance, from the door to the result. See docs/api.md.",
+    description=N_("Dossiers of social insurance, from the door to the result. See docs/api.md."),
     docs=Page(),
     urls_namespace="api",
     renderer=Readable(),

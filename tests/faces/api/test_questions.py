@@ -155,6 +155,14 @@ def test_the_description_is_there_for_machines_and_for_people(client: Client) ->
     assert "https://" not in text
 
 
+@pytest.mark.parametrize(("language", "told"), [("vi", "Trình lãnh đạo"), ("en", "Put the decision before")])
+def test_what_each_call_does_is_told_in_the_readers_language(
+    client: Client, language: str, told: str
+) -> None:
+    client.cookies["django_language"] = language
+    assert told in client.get("/api/docs").content.decode()
+
+
 def test_an_address_that_is_not_there_says_so_in_json(client: Client) -> None:
     answer = client.get("/api/moon")
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_address")
