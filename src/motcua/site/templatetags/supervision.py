@@ -52,6 +52,11 @@ def median_days(used: Iterable[int]) -> str:
 
 
 def _written(rule: Rule, figure: Fraction) -> str:
+    """Small ones with a decimal, so that a figure is seen to pass its threshold."""
     if rule.measure == _OF_EACH:
-        return gettext("{number} for each assessor").format(number=number_format(round(float(figure)), 0))
-    return number_format(round(float(figure) * 100), 0) + " %"
+        return gettext("{number} for each assessor").format(number=_number(figure))
+    return _number(figure * 100) + " %"
+
+
+def _number(figure: Fraction) -> str:
+    return number_format(float(figure), 1 if figure < 10 and figure.denominator != 1 else 0)
