@@ -178,6 +178,17 @@ def test_a_head_entrusts_by_the_same_file(cast: Cast, second: Acting) -> None:
     }
 
 
+def test_it_says_how_whoever_is_entrusted_signs(cast: Cast, second: Acting) -> None:
+    terms = 'office = "24221"\ngiver = "hoa"\ntaker = "thang"\ntaker_role = "assessor"\nsince = 2023-04-03\n'
+    title = 'taker_title = "Trưởng phòng Chế độ"\n'
+    in_force(cast, second, PAPER + "[[delegation]]\n" + terms + 'signs = "TL."\n' + title)
+    row = Delegation.objects.get()
+    assert (row.capacity, row.title) == ("TL.", "Trưởng phòng Chế độ")
+    for section, signs in (("delegation", "Q."), ("substitution", "TL."), ("delegation", "KT.")):
+        wrong = problems_of(PAPER + f"[[{section}]]\n" + terms + f'signs = "{signs}"\n')
+        assert wrong == {f"{section}.1.signs": "not_among"}
+
+
 def test_an_office_is_renamed_and_old_papers_keep_the_old_name(cast: Cast, second: Acting) -> None:
     names = 'name_vi = "BHXH thị xã Yên Dũng"\nname_en = "Yen Dung Town Social Security"\n'
     in_force(cast, second, PAPER + f'[[renaming]]\noffice = "24221"\non = 2023-05-01\n{names}')

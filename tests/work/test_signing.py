@@ -1,4 +1,4 @@
-"""A paper says in what capacity it was signed: by the head, or by whom in his place under which instrument."""
+"""A paper says in what capacity it was signed: by the head, or by whom in his place, and by what."""
 
 from __future__ import annotations
 
