@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -34,6 +35,12 @@ def play(cases: Cases, pools: Sequence[Pool]) -> Played:
     steps = Steps(cases.pool, cases.duration, cases.delay, _priorities(cases, ranked), more)
     loop.run(steps, house, entries, beginning(house, len(entries), _room(cases, ranked)), told)
     return Played(cases, tuple(pools), *told)
+
+
+@cache
+def ready() -> None:
+    """Load or compile the loop now, so that the first question of this process need not wait for it."""
+    play(Cases.of([0.0], [1], 0, 0, 1.0), (Pool("one", 1),))
 
 
 def _before(cases: Cases) -> tuple[Told, NDArray[np.int64], NDArray[np.bool_]]:

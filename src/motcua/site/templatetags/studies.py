@@ -32,8 +32,8 @@ GROUPS = (
     (("drop",), N_("A step that falls away: how much of its work goes to the step before"), "0%"),
 )
 EXAMPLES = {"arrivals": "+20%", "hours": "1"}
-OPEN = ("people", "arrivals", "again")
-"""The groups of fields that stand open."""
+MAIN = ("people", "arrivals", "again")
+"""The groups of fields that are seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Levers of a kind; `open`: they are seen at once."""
+    """Levers of a kind; `main`: they are seen at once; `filled`: something was written there."""
 
     title: str
     fields: list[Field]
-    open: bool
+    main: bool
+    filled: bool
 
 
 @register.simple_tag
@@ -62,14 +63,14 @@ def study_told(study: Study) -> dict[str, Any]:
     return {
         "log": words.log_told(told),
         "usable": told["usable"],
-        "rests": words.rests(told) if tried else "",
+        "tried": words.tried(told) if tried else "",
         "refused": words.refused(told, name),
         "tables": [trial.by_method(told), trial.by_measure(told, name)] if tried else [],
     }
 
 
 @register.simple_tag
-def levers_told(study: Study) -> list[Group]:
+def levers_told(study: Study, sheet: Any) -> list[Group]:
     """What can be changed, as fields by kind; each carries its place in its name."""
     levers = [*enumerate(levers_of(study.trial or {"levers": []}))]
     found = []
@@ -77,7 +78,8 @@ def levers_told(study: Study) -> list[Group]:
         mine = [(place, one) for place, one in levers if one.kind in kinds][:MOST]
         fields = [_field(place, one, _name(study), example) for place, one in mine]
         if fields:
-            found.append(Group(gettext(title), fields, kinds[0] in OPEN))
+            filled = any(sheet.value(one.name) for one in fields)
+            found.append(Group(gettext(title), fields, kinds[0] in MAIN, filled))
     return found
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from motcua.charts.ranges import RangeChart
 from motcua.insight.whatif.office.figured import Clock, Values
+from motcua.insight.whatif.office.tables import loads
 from motcua.insight.whatif.reform.drawn import both, chart
 from motcua.insight.whatif.reform.figured import percent
 
@@ -21,6 +22,5 @@ def times(answer: Values) -> RangeChart | None:
 
 def groups(answer: Values) -> RangeChart | None:
     """How busy each group is; None where that is not told."""
-    loads = {what: row for what, row in answer["measures"].items() if what.startswith("load.")}
-    rows = [both(what.partition(".")[2], row, percent) for what, row in loads.items()]
+    rows = [both(what.partition(".")[2], row, percent) for what, row in loads(answer).items()]
     return chart("chart-groups", _("How busy each group is"), rows) if rows else None

@@ -17,6 +17,7 @@ Values: TypeAlias = Mapping[str, Any]
 Name: TypeAlias = Callable[[str], str]
 """What a step of the log is called for its readers."""
 
+MOST = 10.0
 SHORT = 3.0
 """Where nine in ten cases are done in fewer days, times are told in hours."""
 
@@ -70,12 +71,24 @@ class Clock:
         return _("hours") if self.hours else _("days")
 
 
+def spoken(days: float) -> str:
+    """A length of time in the unit that people would say it in."""
+    if days < 2 / 24:
+        return _("{number} minutes").format(number=decimal(days * 24 * 60, 0))
+    return Clock(hours=days < 2).length(days)
+
+
+def share_off(off: float) -> str:
+    """How far something was off; of what is off by far, only that."""
+    return percent(off) if off <= MOST else _("over {number}%").format(number=decimal(100 * MOST, 0))
+
+
 def error(measure: str, off: float) -> str:
     """How far a measure was off: 12%, or 4 points of a share."""
     if is_share(measure):
         points = round(100 * off)
         return ngettext("{number} point", "{number} points", points).format(number=points)
-    return percent(off)
+    return share_off(off)
 
 
 KINDS = {
@@ -111,6 +124,18 @@ def asked(what: str, name: Name) -> str:
     if kind == "load" and of:
         return _("How busy: {of}").format(of=of)
     return lever(what, name) if of else _(ASKED[kind])
+
+
+def in_order(measures: Values, key: str = "came") -> list[str]:
+    """The measures as they are told: the main ones, then groups and steps, the greatest first."""
+
+    def rank(what: str) -> tuple[int, float]:
+        value = measures[what][key]
+        size = (value[1] if isinstance(value, list) else value) or 0
+        return ("load", "step").index(what.partition(".")[0]), -size
+
+    main = [one.key for one in MAIN if one.key in measures]
+    return main + sorted((what for what in measures if what not in main), key=rank)
 
 
 def lever(what: str, name: Name) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error
+from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error, in_order
 from motcua.insight.whatif.office.words import as_written
 from motcua.insight.whatif.reform.figured import Measure, ranged
 from motcua.insight.whatif.reform.tables import Table
@@ -30,13 +30,18 @@ def by_step(answer: Values, name: Name = as_written) -> Table:
 
 def by_group(answer: Values) -> Table:
     """How busy each group is."""
-    measures, clock = answer["measures"], Clock.of(answer["measures"])
+    clock = Clock.of(answer["measures"])
     rows = [
         _row(what.partition(".")[2], Measure(what, "", "share"), row, clock)
-        for what, row in measures.items()
-        if what.startswith("load.")
+        for what, row in loads(answer).items()
     ]
     return Table("by-group", _("How busy each group is"), _headings(), tuple(rows))
+
+
+def loads(answer: Values) -> dict[str, Values]:
+    """How busy each group is, the fullest first."""
+    measures = answer["measures"]
+    return {what: measures[what] for what in in_order(measures, "changed") if what.startswith("load.")}
 
 
 def steps(answer: Values) -> list[tuple[str, Values]]:
@@ -47,7 +52,7 @@ def steps(answer: Values) -> list[tuple[str, Values]]:
 
 
 def _headings() -> tuple[str, ...]:
-    return ("", _("Without the change"), _("With the change"), _("Difference"), _("Off in the trial"))
+    return ("", _("As it is now"), _("Changed"), _("Difference"), _("Off in the trial"))
 
 
 def called(one: Measure, clock: Clock) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error
+from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error, in_order, share_off
 from motcua.insight.whatif.office.tables import called
 from motcua.insight.whatif.office.trusted import is_share
 from motcua.insight.whatif.office.words import as_written
-from motcua.insight.whatif.reform.figured import Figure, decimal, percent
+from motcua.insight.whatif.reform.figured import Figure, percent
 from motcua.insight.whatif.reform.tables import Table
 from motcua.insight.whatif.told import BASELINE, OF
 
@@ -20,7 +20,7 @@ def by_method(trial: Values) -> Table:
     errors = trial["backtest"]["errors"]
     names = {"model": _("The model"), **{key: _(name) for key, name in BASELINE.items()}}
     rows = tuple(
-        (_(what), *(percent(errors[method][measure]) for method in names)) for measure, what in OF.items()
+        (_(what), *(share_off(errors[method][measure]) for method in names)) for measure, what in OF.items()
     )
     return Table("by-method", _("How far it was off, beside two plain methods"), ("", *names.values()), rows)
 
@@ -29,12 +29,13 @@ def by_measure(trial: Values, name: Name = as_written) -> Table:
     """Each measure as it had been forecast and as it came, and whether it was near enough to be told."""
     clock = Clock.of(trial["measures"], "came")
     rows = []
-    for what, row in trial["measures"].items():
+    for what in in_order(trial["measures"]):
+        row = trial["measures"][what]
         write = _write(what, clock)
         told = _("yes") if row["told"] else _("no")
         cells = write(row["forecast"]), write(row["came"]), error(what, row["off"]), error(what, row["limit"])
         rows.append((_about(what, clock, name), *cells, told))
-    headings = ("", _("Forecast"), _("Came"), _("Off by"), _("At most"), _("Told"))
+    headings = ("", _("Forecast"), _("Came"), _("Off by"), _("At most"), _("Answered"))
     return Table("by-measure", _("What had been forecast, and what came"), headings, tuple(rows))
 
 
@@ -50,4 +51,4 @@ def _about(what: str, clock: Clock, name: Name) -> str:
 def _write(what: str, clock: Clock) -> Callable[[Figure], str]:
     if is_share(what):
         return percent
-    return decimal if what in ("cases", "open", "backlog") else clock.number
+    return next((one.write for one in MAIN[3:] if one.key == what), clock.number)

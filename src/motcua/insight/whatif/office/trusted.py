@@ -27,8 +27,8 @@ TREND = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something is not answered: a sentence to translate, and what to fill in. `asked`: what was asked,
-    a measure or a lever; empty for everything."""
+    """Why something is not answered: a sentence to translate, and what to fill in (`early` and `late` in
+    days). `asked`: what was asked, a measure or a lever; empty for everything."""
 
     asked: str
     code: str
@@ -47,8 +47,8 @@ NOT_BETTER = N_(
 )
 TOO_FAR = N_("Tried on the last 30% of the log, this was off by more than {limit}.")
 CHANGED = N_(
-    "Half of all cases took {early} days in the first third of the log and {late} in the last: the office "
-    "itself was changing. A log that begins after that change is needed."
+    "Half of all cases took {early} in the first third of the log and {late} in the last: the office itself "
+    "was changing. A log that begins after that change is needed."
 )
 
 
@@ -103,8 +103,8 @@ def too_far(errors: Mapping[str, float], whole: History) -> Iterator[Reason]:
     wrong = {measure: error for measure, error in errors.items() if error > limit(measure)}
     changed = trend(whole) if wrong.keys() & {"median", "p90"} else None
     if changed:
-        early, late = (f"{days:.2g}" for days in changed)
-        yield from (Reason(one, "trend", CHANGED, {"early": early, "late": late}) for one in OF_TIME)
+        days = dict(zip(("early", "late"), changed, strict=True))
+        yield from (Reason(one, "trend", CHANGED, days) for one in OF_TIME)
     for measure in wrong:
         if not (changed and measure.partition(".")[0] in OF_TIME):
             yield Reason(measure, "too_far_off", TOO_FAR, {"limit": f"{limit(measure):.0%}"})

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.office.figured import SHORT, Clock, Name, Values, asked, error, setting
+from motcua.insight.whatif.office.figured import Clock, Name, Values, asked, error, setting, share_off, spoken
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.reform.figured import decimal, percent
 from motcua.kernel.day import write
@@ -44,13 +44,13 @@ def as_written(name: str) -> str:
 
 def log_told(trial: Values) -> str:
     """What the log tells: how much, of when, and how long cases take."""
-    log, clock = trial["log"], Clock(trial["log"]["p90"] < SHORT)
+    log = trial["log"]
     said = _(
         "{cases} cases with {events} events of {activities} steps, from {first} to {last}. Half of all cases "
         "took {median} at most, nine in ten {p90}."
     )
     counts = {name: decimal(log[name], 0) for name in ("cases", "events", "activities")}
-    times = {name: clock.length(log[name]) for name in ("median", "p90")}
+    times = {name: spoken(log[name]) for name in ("median", "p90")}
     told = said.format(**counts, **times, **days(log))
     if log["left_out"]:
         left_out = _("Cases left out for dates far outside: {count}.")
@@ -61,7 +61,8 @@ def log_told(trial: Values) -> str:
 def changes(trial: Values, change: Values, name: Name = as_written) -> list[str]:
     """What was asked, lever by lever."""
     now = {lever.name: lever.now for lever in levers_of(trial)}
-    return [setting(what, value, now[what], name) for what, value in change.items()]
+    asked_for = [lever.name for lever in levers_of(trial) if lever.name in change]
+    return [setting(what, change[what], now[what], name) for what in asked_for]
 
 
 def leads(answer: Values) -> list[Lead]:
@@ -175,14 +176,19 @@ def sure(answer: Values) -> str:
 
 def rests(trial: Values) -> str:
     """What it rests on, and how the trial went."""
-    log, backtest = trial["log"], trial["backtest"]
+    log = trial["log"]
+    said = _("On {cases} cases from {first} to {last}.").format(cases=decimal(log["cases"], 0), **days(log))
+    return f"{said} {tried(trial)}"
+
+
+def tried(trial: Values) -> str:
+    """How the trial went, beside both baselines."""
     said = _(
-        "On {cases} cases from {first} to {last}. The model was fitted to the first 70% of that time and "
-        "tried on the rest: off by {model} on average; the past repeated by {past}, a textbook queue by "
-        "{mmc}."
+        "The model was fitted to the first 70% of the log and tried on the rest: off by {model} on average; "
+        "the past repeated by {past}, a textbook queue by {mmc}."
     )
-    off = {name: percent(errors["mean"]) for name, errors in backtest["errors"].items()}
-    return said.format(cases=decimal(log["cases"], 0), **days(log), **off)
+    errors = trial["backtest"]["errors"]
+    return said.format(**{name: share_off(one["mean"]) for name, one in errors.items()})
 
 
 def days(log: Values) -> dict[str, str]:
@@ -199,12 +205,29 @@ def refused(trial: Values, name: Name = as_written) -> list[tuple[str, str]]:
     """What is not answered, and what is missing for it; reasons that refuse everything come first."""
     together: dict[str, list[str]] = {}
     for reason in trial["refused"]:
-        why = _(reason["message"]).format(**reason["data"])
-        together.setdefault(why, [])
+        why = _(reason["message"]).format(
+            **{key: _filled(key, value) for key, value in reason["data"].items()}
+        )
+        what = together.setdefault(why, [])
         if reason["asked"]:
-            together[why].append(asked(reason["asked"], name))
-    rows = [("; ".join(what), why) for why, what in together.items()]
+            what.append(reason["asked"])
+    rows = [(_listed(what, name), why) for why, what in together.items()]
     return sorted(rows, key=lambda row: bool(row[0]))
+
+
+def _listed(what: list[str], name: Name) -> str:
+    """What is refused, the steps together."""
+    steps = [one.partition(".")[2] for one in what if one.startswith("step.")]
+    found = [asked(one, name) for one in what if not one.startswith("step.")]
+    if steps:
+        found.append(_("Time of the step: {of}").format(of=", ".join(map(name, steps))))
+    return "; ".join(found)
+
+
+def _filled(key: str, value: object) -> object:
+    if key in ("early", "late"):
+        return spoken(float(str(value)))
+    return decimal(value) if isinstance(value, float) else value
 
 
 def _day(moment: str) -> str:

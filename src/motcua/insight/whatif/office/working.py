@@ -15,6 +15,7 @@ from django.core.files.storage import default_storage
 from django.db.models import F, QuerySet
 
 from motcua.insight.log import BadLog, Log, Mapping, read
+from motcua.insight.whatif.engine import ready
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office.answer import answer
 from motcua.insight.whatif.office.ours import our_log
@@ -36,7 +37,8 @@ class TooMuch(MotcuaError):
 
 
 def compute_waiting(now: Callable[[], datetime]) -> None:
-    """Try every log and answer every question that waits, oldest first."""
+    """Try every log and answer every question that waits, oldest first. The first time it makes ready."""
+    ready()
     waiting = Study.objects.filter(done_at=None).order_by("asked_at")
     while study := waiting.first():
         _settle(Study.objects.filter(pk=study.pk), study.tries, partial(_tried, study), now)
