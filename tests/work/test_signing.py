@@ -84,10 +84,11 @@ def test_the_decision_prints_it_for_good_though_the_delegation_has_ended_since(c
 
 def test_an_apology_and_a_notice_of_stopping_say_it_too(cast: Cast) -> None:
     entrusted(cast.hoa.post, cast.lan.post, stands_in=True)
-    for act, form, wish in (
+    wishes: list[tuple[Act, str, dict[str, Any]]] = [
         (Act.EXTEND, "apology", {"promise": date(2023, 4, 20)}),
         (Act.STOP, "stop", {}),
-    ):
+    ]
+    for act, form, wish in wishes:
         dossier = walked(cast, Status.IN_PROCESS)
         do(act, cast.lan, dossier, reason="Cần xác minh", **wish)
         paper = Paper.objects.get(dossier=dossier, form=form)

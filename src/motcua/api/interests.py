@@ -83,14 +83,16 @@ def keep_out(request: Called, dossier: UUID, wish: KeepOutWish, key: Key) -> Don
 def interests(request: Called) -> list[InterestAnswer]:
     """What was laid before the head: first what is not noted; for other posts nothing."""
     return [
-        InterestAnswer(
-            number=row.pk,
-            dossier=row.dossier_id,
-            code=row.dossier.code,
-            officer=row.officer.login,
-            kind=row.kind,
-            at=row.at,
-            noted_at=row.noted_at,
+        InterestAnswer.model_validate(
+            {
+                "number": row.pk,
+                "dossier": row.dossier_id,
+                "code": row.dossier.code,
+                "officer": row.officer.login,
+                "kind": row.kind,
+                "at": row.at,
+                "noted_at": row.noted_at,
+            }
         )
         for row in laid_before(request.auth, now())
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from motcua.clock import HERE, Verdict
+from motcua.dossiers.moving import REORGANISE
 from motcua.dossiers.printing import letterhead, trace, version_of
 from motcua.dossiers.view import Moment, Opened
 from motcua.journey.table import Act
@@ -17,6 +18,9 @@ OUTCOMES: dict[Verdict, forms.Outcome] = {
     Verdict.ON_TIME: "on_time",
     Verdict.LATE: "late",
 }
+
+HANDS = frozenset({*Act, REORGANISE}) - {Act.ASSESS}
+"""The entries that bring a dossier into other hands; what is noted beside them leaves it where it is."""
 
 
 def control_sheet_pdf(opened: Opened, at: datetime, language: Language = "vi") -> bytes:
@@ -38,7 +42,7 @@ def _hand_overs(opened: Opened) -> Iterator[forms.HandOver]:
     """A row whenever the dossier goes from one pair of hands into another; the first are the citizen's."""
     giver, giving_office = opened.dossier.applicant.full_name, ""
     for moment in opened.moments:
-        if moment.act in (Act.ASSESS, "attach", "erase") or (giver, giving_office) == _hands(moment):
+        if moment.act not in HANDS or (giver, giving_office) == _hands(moment):
             continue
         yield forms.HandOver(
             from_unit=giving_office,
