@@ -110,7 +110,7 @@ def test_every_benefit_is_asked_for_and_computed_on_the_page(
     assessor: Client, dossier: UUID, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its form renders, takes the law's own example, keeps all of it, and shows what it comes to."""
-    monkeypatch.setattr("motcua.desk.views.assessment.today", lambda: date(2030, 1, 1))
+    monkeypatch.setattr("motcua.desk.case_sheet.today", lambda: date(2030, 1, 1))
     Line.objects.update(benefit=key)
     sheet = Sheet()
     put_case(sheet, BENEFITS[key], dict(BENEFITS[key].example))

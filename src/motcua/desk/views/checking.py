@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import may
+from motcua.desk.case_sheet import OUTCOMES
 from motcua.desk.pages import page
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.actions import assess
@@ -18,8 +19,6 @@ from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput, Refused
 from motcua.site.clock import now
-
-OUTCOMES = {"grant": Outcome.GRANTED, "deny": Outcome.DENIED}
 
 
 def request_line(request: HttpRequest, acting: Acting, view: Opened, row: Line) -> HttpResponse:

@@ -14,22 +14,20 @@ from django.utils.translation import get_language, gettext
 from motcua.authority.acting import Acting
 from motcua.authority.may import ROLES
 from motcua.desk import choices
-from motcua.desk.case_form import add_row, case_of, in_words, put_case, questions
+from motcua.desk.case_sheet import worked
 from motcua.desk.known import known_case
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
-from motcua.desk.views.assessment import OUTCOMES, computed
-from motcua.dossiers.deciding import PAYABLE
-from motcua.dossiers.models import Attachment, Dossier, Line, Trial
+from motcua.dossiers.models import Attachment, Dossier
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.trial import before_the_head, scans_for, tried_at, waiting
 from motcua.dossiers.trial_act import may_try
 from motcua.dossiers.trying import trial_assess
 from motcua.insight.supervision.who import supervised
 from motcua.insight.trial.summary import summary
+from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from motcua.kernel.day import write
-from motcua.kernel.errors import BadInput, Refused
 from motcua.law import BENEFITS
 from motcua.site.clock import now, today
 
@@ -64,61 +62,27 @@ def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpRespons
     """Show a line on trial, compute it, or assess it in trial."""
     row = get_object_or_404(tried_at(acting, today()), pk=trial)
     line = row.dossier.lines.select_related("person").get(number=row.line)
-    sheet = Sheet.of(request.POST)
-    pressed = sheet.value("do")
-    explanation, refusal = row.entitlement, None
-    if request.method != "POST":
-        benefit = BENEFITS[row.benefit]
-        put_case(sheet, benefit, row.case or known_case(row.dossier, line, benefit))
-    elif pressed.startswith("row:"):
-        add_row(sheet, pressed.removeprefix("row:"))
-    else:
-        explanation = computed(sheet, row.benefit)
-        if pressed in OUTCOMES and not sheet.problems:
-            refusal = _save(acting, row, sheet, computed=explanation is not None)
-        if pressed in OUTCOMES and not sheet.problems and refusal is None:
-            messages.success(request, gettext("Assessed in trial. The dossier itself is as it was."))
-            return redirect("desk:trials")
-    return _page(request, acting, row, line, sheet, explanation, refusal)
-
-
-def _save(acting: Acting, row: Trial, sheet: Sheet, *, computed: bool) -> Refused | None:
-    benefit, outcome = BENEFITS[row.benefit], OUTCOMES[sheet.value("do")]
-    case = case_of(benefit, sheet) if computed else {}
-    try:
-        trial_assess(acting, row.pk, case, outcome, sheet.text("reason"), at=now(), key=sheet.key)
-    except BadInput as bad:
-        sheet.blame(in_words(bad.problems, benefit, _english()))
-    except Refused as refusal:
-        return refusal
-    return None
-
-
-def _page(
-    request: HttpRequest,
-    acting: Acting,
-    row: Trial,
-    line: Line,
-    sheet: Sheet,
-    explanation: dict[str, Any] | None,
-    refusal: Refused | None,
-) -> HttpResponse:
     benefit = BENEFITS[row.benefit]
+
+    def begin() -> dict[str, Any]:
+        return row.case or known_case(row.dossier, line, benefit)
+
+    def save(case: dict[str, Any], outcome: Outcome, sheet: Sheet) -> None:
+        trial_assess(acting, row.pk, case, outcome, sheet.text("reason"), at=now(), key=sheet.key)
+
+    found = worked(request, benefit, begin, row.entitlement, save)
+    if found.saved:
+        messages.success(request, gettext("Assessed in trial. The dossier itself is as it was."))
+        return redirect("desk:trials")
     return page(
         request,
         acting,
         "trial.html",
-        status=422 if sheet.problems else 409 if refusal else 200,
+        status=found.status,
         trial=row,
         line=line,
-        benefit=benefit,
-        sheet=sheet,
-        key=sheet.key,
-        questions=questions(benefit, sheet, _english()),
-        explanation=explanation,
-        payable=explanation is not None and explanation["result"] and explanation["unit"] in PAYABLE,
-        refusal=refusal,
         answer=may_try(acting, Act.ASSESS, [row], now()),
+        **found.context(),
         **papers_of(acting, row.dossier),
     )
 
