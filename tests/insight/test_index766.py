@@ -59,7 +59,7 @@ BY_HAND = {
     "4.2": (5, 18, "1.39"),
     "4.3": (2, 18, "0.28"),
 }
-NOT_HELD = {"1.1", "1.2", "1.4", "3.5", "3.6", "4.4", "4.5a", "4.5b", "4.–", "5.1", "5.2", "5.3", "5.4"}
+NOT_HELD = {"1.1", "1.2", "1.4", "4.4", "4.5a", "4.5b", "4.–", "5.1", "5.2", "5.3", "5.4"}
 
 
 def offices(code: str) -> frozenset[int]:
@@ -101,6 +101,17 @@ def test_what_is_not_held_says_so_and_is_not_scored(found: Found) -> None:
     silent = [one for group in found.groups for one in group.indicators if one.state is State.NOT_HELD]
     assert {one.indicator.number for one in silent} == NOT_HELD
     assert all(one.score is None and one.indicator.missing.vi and one.indicator.missing.en for one in silent)
+
+
+def test_without_a_fee_there_is_no_payment_to_count(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+    payment = [one for group in found.groups for one in group.indicators if one.indicator.number[:2] == "3."]
+    assert {one.indicator.number for one in payment if one.state is State.EMPTY} == {"3.5", "3.6"}
+    monkeypatch.setitem(catalogue.MEASURES, "with_fee", lambda _version, _online: True)
+    again = score(index_on(Q3.last), numbered(BAC_GIANG), Q3.last)
+    silent = {
+        one.indicator.number for group in again.groups for one in group.indicators if not one.denominator
+    }
+    assert silent >= NOT_HELD | {"3.5", "3.6"}
 
 
 def test_what_pulls_the_score_down_stands_first(found: Found) -> None:

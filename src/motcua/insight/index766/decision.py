@@ -22,8 +22,8 @@ class Indicator:
     """One indicator (chỉ tiêu).
 
     `points`: 0 for one that is only shown. `full_at`: the share in percent that earns them all. `missing`:
-    why it cannot be computed here. `numerator` and `denominator` name measures of dossiers, or of procedures,
-    `missed` the one of what lies between them.
+    why it cannot be computed here; with a `denominator`, only where that counts anything. `numerator` and
+    `denominator` name measures of dossiers, or of procedures, `missed` the one of what lies between them.
     """
 
     number: str

@@ -1,4 +1,4 @@
-"""What the index counts of procedures: which are known, described completely, offered online, used online."""
+"""What the index counts of procedures: which are known, complete, offered and used online, with a fee."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ LABELS = {
     "known": N_("Procedures of the catalogue"),
     "complete": N_("Procedures described completely"),
     "offered_online": N_("Procedures offered online"),
+    "with_fee": N_("Procedures with a fee"),
     "used_online": N_("Procedures filed online in the period"),
 }
 
@@ -34,6 +35,7 @@ MEASURES: Mapping[str, Answer] = {
     "known": lambda _version, _online: True,
     "complete": _complete,
     "offered_online": _offered,
+    "with_fee": lambda version, _online: version.fee > 0,
     "used_online": lambda version, online: _offered(version, online) and online.get(version.code, 0) > 0,
 }
 

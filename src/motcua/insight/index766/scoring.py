@@ -94,7 +94,8 @@ def score(index: Index, counts: Tally, day: date) -> Found:
 
     def scored(indicator: Indicator) -> Scored:
         if not indicator.numerator:
-            return Scored(indicator, State.NOT_HELD)
+            of_nothing = indicator.denominator and not counted(indicator, indicator.denominator)
+            return Scored(indicator, State.EMPTY if of_nothing else State.NOT_HELD)
         if indicator.mean:
             return Scored(indicator, State.SHOWN, totals[WORKING_DAYS], totals[indicator.numerator])
         part, whole = counted(indicator, indicator.numerator), counted(indicator, indicator.denominator)
