@@ -13,7 +13,7 @@ from motcua.dossiers.promises import day_table
 from motcua.dossiers.trying import trial_approve, trial_send_back
 from motcua.insight.supervision.who import NotSupervising
 from motcua.insight.trial.compared import compared
-from motcua.insight.trial.feasible import Agreement, Verdict, lacking, rule_on, verdict
+from motcua.insight.trial.readiness import Agreement, Verdict, lacking, rule_on, verdict
 from motcua.insight.trial.summary import Hours, Summary, summary
 from motcua.insight.trial.why import Why, reasons
 from motcua.journey.dossier import Outcome

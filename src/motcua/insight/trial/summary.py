@@ -17,7 +17,7 @@ from motcua.dossiers.models import Trial
 from motcua.dossiers.promises import day_table
 from motcua.insight.supervision.who import continued, supervised
 from motcua.insight.trial.compared import Compared, Side, compared
-from motcua.insight.trial.feasible import Agreement, Rule, Verdict, lacking, rule_on, verdict
+from motcua.insight.trial.readiness import Agreement, Rule, Verdict, lacking, rule_on, verdict
 from motcua.insight.trial.why import Counted, counted, reasons
 
 

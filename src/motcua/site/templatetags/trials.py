@@ -14,7 +14,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 from motcua.insight.trial.compared import Compared
-from motcua.insight.trial.feasible import Agreement, Rule, Verdict
+from motcua.insight.trial.readiness import Agreement, Rule, Verdict
 from motcua.insight.trial.summary import Hours, Summary, Tried
 from motcua.insight.trial.why import Reason, Why, reasons
 from motcua.kernel.day import write
