@@ -194,17 +194,36 @@ def statement() -> str:
 
 def where_time_goes(times: int = 300) -> dict[str, float]:
     """Milliseconds of one reception, one after the other in one process: statement, action, request."""
+    raw = _each(one_statement(), times)
+    action = _each(lambda number: one_reception(number + 20_000), times)
+    whole = _each(one_request(40_000), times)
+    return {
+        "statement": round(raw, 2),
+        "checks_people_authority_clock": round(action - raw, 2),
+        "http_session_sign_in_json": round(whole - action, 2),
+        "whole": round(whole, 2),
+    }
+
+
+def one_statement() -> Callable[[int], None]:
+    """The statement alone."""
     import ceiling
     from django.db import connection, transaction
-    from django.test import Client
-
-    from motcua.authority.models import Officer
 
     ceiling.TEMPLATE.update(json.loads(template_row()))
 
-    def one_statement(number: int) -> None:
+    def write(number: int) -> None:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement(), ceiling.row())
+
+    return write
+
+
+def one_request(first: int) -> Callable[[int], None]:
+    """The whole request of somebody who is signed in, without a network; families from number `first` on."""
+    from django.test import Client
+
+    from motcua.authority.models import Officer
 
     client = Client(headers={"host": "localhost"})
     officer = Officer.objects.get(login="desk221")
@@ -214,20 +233,12 @@ def where_time_goes(times: int = 300) -> dict[str, float]:
     def request(number: int) -> None:
         client.post(
             "/api/dossiers",
-            dossier(number, "221"),
+            dossier(number + first, "221"),
             content_type="application/json",
             headers={"idempotency-key": uuid.uuid4().hex},
         )
 
-    raw = _each(one_statement, times)
-    action = _each(lambda number: one_reception(number + 20_000), times)
-    whole = _each(lambda number: request(number + 40_000), times)
-    return {
-        "statement": round(raw, 2),
-        "checks_people_authority_clock": round(action - raw, 2),
-        "http_session_sign_in_json": round(whole - action, 2),
-        "whole": round(whole, 2),
-    }
+    return request
 
 
 def one_reception(number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from motcua.catalogue.model import (
     NOT,
@@ -37,11 +37,17 @@ FACTS = {
 
 def read_version(row: Table, code: str, terms: Terms) -> Version:
     """The version that stands in `row`; what is wrong is noted there."""
+    version = _version(row, code, terms)
+    version = replace(version, conditions=_conditions(version, terms))
+    row.close()
+    note_broken_rules(row, version, terms.forms)
+    return version
+
+
+def _version(row: Table, code: str, terms: Terms) -> Version:
+    """All of it but the conditions that its parts name."""
     mark = row.choice("verified", MARKS)
-    components = tuple(_component(item, mark, terms) for item in row.tables("components"))
-    limit_when = tuple(_limit(item, terms) for item in row.tables("limit_when", []))
-    promises = tuple(_promise(item, terms) for item in row.tables("promises", []))
-    version = Version(
+    return Version(
         code=code,
         period=period_of(row),
         name=row.both("name"),
@@ -53,25 +59,22 @@ def read_version(row: Table, code: str, terms: Terms) -> Version:
         roles=row.choices("roles", terms.roles),
         batch=row.flag("batch"),
         sets=row.number("sets", 1),
-        components=components,
+        components=tuple(_component(item, mark, terms) for item in row.tables("components")),
         steps=row.choices("steps", terms.steps),
         channels=row.choices("channels", terms.channels),
         receiving=row.choice("receiving", terms.levels),
         deciding=row.choice("deciding", terms.levels),
         limit=_limit(row.table("limit"), terms) if row.has("limit") else None,
-        limit_when=limit_when,
-        promises=promises,
+        limit_when=tuple(_limit(item, terms) for item in row.tables("limit_when", [])),
+        promises=tuple(_promise(item, terms) for item in row.tables("promises", [])),
         supplement=row.choice("supplement", terms.supplements),
         results=row.choices("results", terms.results),
         opens=row.choices("opens", terms.benefits, []),
         fee=row.number("fee"),
         legal_basis=tuple(_basis(item, mark, terms) for item in row.tables("legal_basis")),
-        conditions=_conditions([*components, *limit_when, *promises], terms),
+        conditions=(),
         notes=tuple(item.own_text() for item in row.tables("notes", [])),
     )
-    row.close()
-    note_broken_rules(row, version, terms.forms)
-    return version
 
 
 def _component(row: Table, mark: Mark, terms: Terms) -> Component:
@@ -144,7 +147,12 @@ def _when(row: Table, terms: Terms) -> str | None:
     return when
 
 
-def _conditions(asked: Sequence[Component | Limit | Promise], terms: Terms) -> tuple[Term, ...]:
+def _conditions(version: Version, terms: Terms) -> tuple[Term, ...]:
+    asked: list[Component | Limit | Promise] = [
+        *version.components,
+        *version.limit_when,
+        *version.promises,
+    ]
     names = dict.fromkeys(item.when.removeprefix(NOT) for item in asked if item.when)
     return tuple(terms.conditions[name] for name in names if name in terms.conditions)
 

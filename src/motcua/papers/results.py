@@ -57,8 +57,25 @@ class Explanation:
     entitlement: Mapping[str, Any]
 
 
+class Issued:
+    """What the office issues: a draft until it has both its number and its day."""
+
+    __slots__ = ()
+    drafted_on: date
+    number: str
+    issued_on: date | None
+
+    @property
+    def draft(self) -> bool:
+        return not (self.number and self.issued_on)
+
+    @property
+    def made_on(self) -> date:
+        return self.issued_on or self.drafted_on
+
+
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Issued):
     """Quyết định về việc ...: a draft until it has both its number and its day (`issued_on`)."""
 
     letterhead: Letterhead
@@ -73,17 +90,9 @@ class Decision:
     recipients: tuple[str, ...] = ()
     explanations: tuple[Explanation, ...] = ()
 
-    @property
-    def draft(self) -> bool:
-        return not (self.number and self.issued_on)
-
-    @property
-    def made_on(self) -> date:
-        return self.issued_on or self.drafted_on
-
 
 @dataclass(frozen=True, slots=True)
-class ResultNotice:
+class ResultNotice(Issued):
     """Thông báo kết quả giải quyết: what was done where no benefit is decided on, and what was not, and why.
 
     A draft until it has both its number and its day (`issued_on`).
@@ -101,11 +110,3 @@ class ResultNotice:
     number: str = ""
     issued_on: date | None = None
     recipients: tuple[str, ...] = ()
-
-    @property
-    def draft(self) -> bool:
-        return not (self.number and self.issued_on)
-
-    @property
-    def made_on(self) -> date:
-        return self.issued_on or self.drafted_on

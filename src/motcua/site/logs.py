@@ -28,17 +28,12 @@ QUIET = {
 
 def logging_configuration(env: Environment) -> None:
     """Send everything that is logged, by whomever, through one pipe to standard error."""
-    text = (env.log_format or ("text" if env.mode == "development" else "json")) == "text"
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso"),
     ]
-    if text:
-        last: list[Processor] = [structlog.dev.ConsoleRenderer(pad_event_to=20)]
-    else:
-        last = [without_values, without_long_numbers, structlog.processors.JSONRenderer(ensure_ascii=False)]
     wrap = structlog.stdlib.ProcessorFormatter.wrap_for_formatter
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *shared, wrap],
@@ -48,7 +43,7 @@ def logging_configuration(env: Environment) -> None:
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
         "foreign_pre_chain": shared,
-        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_written(env)],
     }
     logging.config.dictConfig(
         {
@@ -62,6 +57,13 @@ def logging_configuration(env: Environment) -> None:
             | {"django.request": {"level": "ERROR", "filters": ["without_path"]}},
         }
     )
+
+
+def _written(env: Environment) -> list[Processor]:
+    """How a line is written: as text for eyes, else as JSON without personal data."""
+    if (env.log_format or ("text" if env.mode == "development" else "json")) == "text":
+        return [structlog.dev.ConsoleRenderer(pad_event_to=20)]
+    return [without_values, without_long_numbers, structlog.processors.JSONRenderer(ensure_ascii=False)]
 
 
 class StandardError(logging.Handler):
