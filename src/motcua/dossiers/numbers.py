@@ -24,5 +24,9 @@ def next_number(name: str) -> int:
 
 
 def guess_proof(length: int) -> str:
-    """A random code of `length` letters."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+    """A random code of `length` letters, out of one random number."""
+    left, letters = secrets.randbelow(len(ALPHABET) ** length), ""
+    for _ in range(length):
+        left, place = divmod(left, len(ALPHABET))
+        letters += ALPHABET[place]
+    return letters

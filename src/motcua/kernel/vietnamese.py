@@ -38,7 +38,13 @@ def name_sort_key(full_name: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without marks, for searching: 'Nguyễn  Đức ANH' -> 'nguyen duc anh'."""
-    letters = unicodedata.normalize("NFD", tidy(text).lower().replace("đ", "d"))
+    return " ".join(map(_folded, tidy(text).split()))
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """One word; a few thousand syllables make up nearly all names."""
+    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -49,10 +55,15 @@ def _words(text: str) -> list[str]:
 def _key(parts: Iterable[list[str]]) -> str:
     listed = list(parts)
     ordered = _PART.join(_WORD.join(_word_key(word) for word in part) for part in listed)
-    cases = "".join("1" if letter.isupper() else "0" for part in listed for word in part for letter in word)
-    return ordered + _PART + cases
+    return ordered + _PART + "".join(_cases(word) for part in listed for word in part)
 
 
+@lru_cache(maxsize=4096)
+def _cases(word: str) -> str:
+    return "".join("1" if letter.isupper() else "0" for letter in word)
+
+
+@lru_cache(maxsize=4096)
 def _word_key(word: str) -> str:
     """Letters, then the syllable's tone, wherever it is written: 'hòa' and 'hoà' are one word."""
     weights = [_weight(letter) for letter in word.lower()]
