@@ -25,6 +25,7 @@ FILLED_IN = {
     "change": uuid.UUID(int=1),
     "digest": "0" * 64,
     "trial": uuid.UUID(int=1),
+    "study": uuid.UUID(int=1),
     "benefit": "sickness_leave",
 }
 
@@ -97,6 +98,7 @@ def pages(cast: Cast) -> dict[str, Page]:
         "interests": admin.get("/desk/interests"),
         "interests, a head's": head.get("/desk/interests"),
         "calendar": admin.get("/desk/calendar"),
+        "what if, from a log": visitor(cast.quyen).get("/desk/whatif/log"),
     }
     return {name: read(response) for name, response in responses.items()}
 

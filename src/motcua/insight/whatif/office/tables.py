@@ -52,7 +52,7 @@ def steps(answer: Values) -> list[tuple[str, Values]]:
 
 
 def _headings() -> tuple[str, ...]:
-    return ("", _("As it is now"), _("Changed"), _("Difference"), _("Off in the trial"))
+    return ("", _("As it is now"), _("If changed"), _("Difference"), _("Off in the trial"))
 
 
 def called(one: Measure, clock: Clock) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -163,15 +163,19 @@ def _open(measures: Values) -> str:
 
 def sure(answer: Values) -> str:
     """How sure the direction is."""
-    said = _("{worlds} courses were played, each without and with the change and with the same cases.")
+    said = _(
+        "Played were the days from {first} to {last}, {worlds} times, each time without and with the change "
+        "and with the same cases."
+    )
+    played = {"worlds": answer["worlds"], "first": _on(answer["from"]), "last": _on(answer["until"])}
     first = next((name for name in ("median", "p90", "backlog") if name in answer["measures"]), "")
     if first:
         row = answer["measures"][first]
         less = _("In {lower} of them it is less with the change, in {higher} more ({measure}).")
         said += " " + less
         data = {"lower": row["lower_in"], "higher": row["higher_in"], "measure": asked(first, as_written)}
-        return said.format(worlds=answer["worlds"], **data)
-    return said.format(worlds=answer["worlds"])
+        return said.format(**played, **data)
+    return said.format(**played)
 
 
 def rests(trial: Values) -> str:
@@ -228,6 +232,10 @@ def _filled(key: str, value: object) -> object:
     if key in ("early", "late"):
         return spoken(float(str(value)))
     return decimal(value) if isinstance(value, float) else value
+
+
+def _on(seconds: float) -> str:
+    return write(datetime.fromtimestamp(seconds, UTC).date())
 
 
 def _day(moment: str) -> str:
