@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from motcua.authority.models import Mandate
 from motcua.dossiers.models import Trial
@@ -122,3 +124,24 @@ def test_the_supervisor_reads_what_it_shows_and_where_the_two_differ(cast: Cast,
 def test_a_day_that_is_none_is_told_at_its_field(cast: Cast) -> None:
     page = read(visitor(cast.hoa).get(f"{PRACTICE}?first=31/02/2023"))
     assert page.fields["first"].get("aria-invalid") == "true"
+
+
+def test_no_page_asks_more_queries_for_more_lines(cast: Cast, trial_month: Mandate) -> None:
+    def costs() -> list[int]:
+        waits, proposed, done = taken(cast), taken(cast), taken(cast)
+        assessed(cast.thang, proposed, at=AFTER)
+        to_the_end(cast, done.dossier_id, AFTER)
+        decide(cast, done, Outcome.DENIED, reason="Không phải người lo mai táng", at=AFTER)
+        asked = []
+        for login, address in (("thang", QUEUE), ("hoa", QUEUE), ("quyen", PRACTICE)):
+            browser = visitor(cast.people[login])
+            browser.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert waits.dossier.code in browser.get(address).content.decode() or login == "quyen"
+            asked.append(len(queries))
+        return asked
+
+    few = costs()
+    for _ in range(2):
+        costs()
+    assert costs() == few
