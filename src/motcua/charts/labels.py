@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 from unicodedata import combining, normalize
@@ -29,17 +30,18 @@ _WIDTHS = {
 _OTHER = 8.8
 """Pixels of a letter of our typeface, 13 px high, at most."""
 
-_GAPS = (2, 8, 16, 26, 38, 52, 68)
+_GAPS = (2, 8, 14, 20, 28, 36, 46, 58, 72, 88)
 """Pixels between symbol and name; from the second on a line leads from one to the other."""
 _SIDES = (
     *((1, 0), (-1, 0), (0, -1), (0, 1)),
     *((0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7)),
     *((0.9, -0.4), (0.9, 0.4), (-0.9, -0.4), (-0.9, 0.4)),
     *((0.4, -0.9), (0.4, 0.9), (-0.4, -0.9), (-0.4, 0.9)),
+    *((0.1, -1), (0.1, 1), (-0.1, -1), (-0.1, 1)),
 )
 """Right, left, above, below, then between them."""
-_ROUNDS = 8
-"""How often it is tried in another order, at most."""
+_PATIENCE = 900
+"""So often somebody makes room, at most, divided by how many there are."""
 _EVERY = 5.0
 """A line to a name is looked at every so many pixels."""
 
@@ -49,10 +51,15 @@ Line = tuple[Point, Point]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name where it stands, and the line to its symbol where it stands away from it."""
+    """A name where it stands, and the line to its symbol where it stands away from it: `dots` are its pieces.
+
+    `extent`: what both together take up at most.
+    """
 
     frame: Frame
     line: Line | None
+    dots: tuple[Frame, ...]
+    extent: Frame
 
 
 def width(text: str) -> float:
@@ -66,18 +73,23 @@ def labels(
 ) -> list[Label | None]:
     """A place for the text of each disc; None where there is no room. `lines` are crossed only in need.
 
-    Placed one after the other, at first in the order given. Whoever found no room goes first in the next
-    round, and the round that has room for most counts, the first ones above all.
+    Placed one after the other in the order given. Whoever finds no room turns out those who give way most
+    easily, and they look for another; what has room for most counts, the first ones above all.
     """
     tied = [dot for line in lines for dot in _dots(line)]
     tried = [_open(text, number, discs, sheet, tied) for number, text in enumerate(texts)]
-    order, best = list(range(len(discs))), list[Label | None]()
-    for _ in range(_ROUNDS):
-        found = _placed(order, tried)
-        best = max(best, found, key=_weight)
-        if None not in found:
+    found: list[Label | None] = [None] * len(tried)
+    turned_out = Counter[int]()
+    best = [*found]
+    for _ in range(1 + _PATIENCE // max(1, len(discs))):
+        for number, places in enumerate(tried):
+            if found[number] is None:
+                found[number] = next((one for one in places if not _upon(one, number, found)), None)
+        best = max(best, [*found], key=_weight)
+        lacking = [number for number, places in enumerate(tried) if places and found[number] is None]
+        if not lacking:
             break
-        order.sort(key=lambda number: found[number] is not None)
+        _make_room(min(lacking, key=lambda number: turned_out[number]), tried, found, turned_out)
     return best
 
 
@@ -85,40 +97,59 @@ def _weight(found: list[Label | None]) -> int:
     return sum(2 * len(found) - number for number, label in enumerate(found) if label)
 
 
-def _placed(order: Sequence[int], tried: Sequence[Sequence[Label]]) -> list[Label | None]:
-    """For each the first of its places that no name or line takes which was placed before."""
-    found: list[Label | None] = [None] * len(tried)
-    names, leads = list[Frame](), list[Frame]()
-    for number in order:
-        for label in tried[number]:
-            covers, dots = label.frame.covers, _dots(label.line)
-            if any(map(covers, names)) or any(map(covers, leads)):
-                continue
-            if any(dot.covers(name) for name in names for dot in dots):
-                continue
-            names.append(label.frame)
-            leads += dots
-            found[number] = label
-            break
-    return found
+def _make_room(
+    number: int, tried: Sequence[Sequence[Label]], found: list[Label | None], turned_out: Counter[int]
+) -> None:
+    """Place a name where fewest stand that were turned out little so far; they lose their place."""
+    upon = {place: _upon(label, number, found) for place, label in enumerate(tried[number])}
+    place = min(upon, key=lambda place: sum(1 + turned_out[other] for other in upon[place]))
+    found[number] = tried[number][place]
+    for other in upon[place]:
+        found[other] = None
+        turned_out[other] += 1
+
+
+def _upon(label: Label, own: int, found: Sequence[Label | None]) -> list[int]:
+    """The numbers of those that stand where this name or its line would."""
+    return [number for number, other in enumerate(found) if other and number != own and _clash(label, other)]
+
+
+def _clash(one: Label, two: Label) -> bool:
+    """Whether a name lies upon the other, or upon the line to it."""
+    if not one.extent.covers(two.extent):
+        return False
+    return (
+        one.frame.covers(two.frame)
+        or any(map(two.frame.covers, one.dots))
+        or any(map(one.frame.covers, two.dots))
+    )
 
 
 def _open(text: str, own: int, discs: Sequence[Disc], sheet: Frame, tied: Sequence[Frame]) -> Sequence[Label]:
     """The places of a text that no symbol takes: near ones first, those that cross a tie last."""
-    solid = [Frame(d.x - d.reach, d.y - d.reach, 2 * d.reach, 2 * d.reach) for d in discs]
-    others = [disc for number, disc in enumerate(discs) if number != own]
-    free = [
-        label
-        for label in _tried(text, discs[own], sheet)
-        if not any(map(label.frame.covers, solid)) and not _through(label.line, others)
-    ]
+    solid = {
+        disc: Frame(disc.x - disc.reach, disc.y - disc.reach, 2 * disc.reach, 2 * disc.reach)
+        for disc in discs
+    }
+    free = [label for label in _tried(text, discs[own], sheet) if _fits(label, discs[own], solid)]
     return sorted(free, key=lambda label: any(map(label.frame.covers, tied)))
 
 
-def _through(line: Line | None, discs: Sequence[Disc]) -> bool:
-    """Whether a line to a name runs through a symbol."""
-    dots = [dot.middle for dot in _dots(line)]
-    return any(hypot(x - disc.x, y - disc.y) < disc.reach + 1 for disc in discs for x, y in dots)
+def _fits(label: Label, own: Disc, solid: Mapping[Disc, Frame]) -> bool:
+    """Whether no symbol stands where the name would, and no other one where the line to it would."""
+    near = [disc for disc, frame in solid.items() if label.extent.covers(frame)]
+    if any(label.frame.covers(solid[disc]) for disc in near):
+        return False
+    middles = [dot.middle for dot in label.dots]
+    others = (disc for disc in near if disc != own)
+    return not any(hypot(x - disc.x, y - disc.y) < disc.reach + 1 for disc in others for x, y in middles)
+
+
+def _around(frames: Sequence[Frame]) -> Frame:
+    """The least frame that holds all of these."""
+    left, top = min(frame.x for frame in frames), min(frame.y for frame in frames)
+    right = max(frame.x + frame.width for frame in frames)
+    return Frame(left, top, right - left, max(frame.y + frame.height for frame in frames) - top)
 
 
 def _tried(text: str, disc: Disc, sheet: Frame) -> Iterator[Label]:
@@ -130,7 +161,9 @@ def _tried(text: str, disc: Disc, sheet: Frame) -> Iterator[Label]:
             y = disc.y + down * (disc.reach + gap) + HEIGHT * (_sign(down) - 1) / 2
             frame = Frame(x, y, wide, HEIGHT)
             if sheet.holds(frame):
-                yield Label(frame, _line(frame, disc) if gap > _GAPS[0] else None)
+                line = _line(frame, disc) if gap > _GAPS[0] else None
+                dots = tuple(_dots(line))
+                yield Label(frame, line, dots, _around([frame, *dots[:1], *dots[-1:]]))
 
 
 def _sign(number: float) -> int:

@@ -23,7 +23,7 @@ PATHS = (
     f"{WHO}&where=country",
     "competence?procedure=local:III.9b&area=221&day=30/06/2025&other_day=01/07/2025",
 )
-OVERLAPS = """() => [...document.querySelectorAll('.point-map:not(.key)')].flatMap(map => {
+OVERLAPS = """() => [...document.querySelectorAll('.point-map:not(.map-key)')].flatMap(map => {
     const boxes = [...map.querySelectorAll('text')].map(text => [text.textContent, text.getBBox()])
     const outside = boxes.filter(([, b]) => b.x < 0 || b.x + b.width > map.viewBox.baseVal.width)
     const upon = boxes.flatMap(([one, a], n) => boxes.slice(n + 1).filter(([, b]) =>
@@ -50,7 +50,7 @@ def test_maps_are_sound_and_their_names_legible(
         for path in PATHS:
             page.goto(f"{address}/desk/{path}")
             sound(page)
-            assert page.locator(".point-map:not(.key):visible").count() in (1, 2, 4)
+            assert page.locator(".point-map:not(.map-key):visible").count() in (1, 2, 4)
             assert page.evaluate(OVERLAPS) == [], path
     context.close()
 

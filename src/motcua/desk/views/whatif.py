@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from motcua.authority.acting import Acting
+from motcua.desk.forecast_map import forecast_map
 from motcua.desk.pages import for_officers, page
 from motcua.insight.whatif.reform import beyond, drawn, tables, told
 from motcua.insight.whatif.reform.kept import kept
@@ -57,6 +58,7 @@ def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
         sure=told.sure(forecast),
         rests=told.rests(scenario, forecast),
         headline=drawn.headline(forecast),
+        map=forecast_map(scenario, forecast),
         in_all=tables.in_all(forecast),
         sections=[
             (tables.by_step(forecast), [drawn.by_step(forecast)]),
