@@ -129,6 +129,16 @@ def test_alone_at_the_desk_he_takes_it_in_marked_and_the_head_is_told(cast: Cast
     assert verify().valid
 
 
+def test_alone_at_the_desk_he_hands_back_what_is_his_own_and_the_head_is_told_again(cast: Cast) -> None:
+    dossier = walked(cast, Status.ISSUED)
+    link(cast.admin, "mua", WIDOW, at=AFTER, key=key())
+    do(Act.DELIVER, cast.mua, dossier)
+    assert last(dossier).facts["conflict"] == "himself"
+    (told,) = to_note(cast.hoa)
+    assert (told.kind, told.seq) == ("himself", last(dossier).seq)
+    assert verify().valid
+
+
 def test_a_relative_at_the_door_is_known_by_citizen_id_or_si_number(cast: Cast) -> None:
     appointed("beside", YEN_DUNG, Role.RECEPTION)
     walked(cast, Status.RECEIVED)

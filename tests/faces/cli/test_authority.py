@@ -104,3 +104,34 @@ def test_what_cannot_be_written_is_told_with_its_place(motcua: Shell, tmp_path: 
     file.write_text(PENSIONS.replace("local:III.8a", "local:III.9b"), encoding="utf-8")
     refused = motcua(f"authority import {file} --dry-run")
     assert (refused.code, "mandate.1.since" in refused.error) == (1, True)
+
+
+def test_a_scan_is_filed_and_the_instrument_says_where_it_stands(
+    motcua: Shell, cast: Cast, tmp_path: Path
+) -> None:
+    scan = tmp_path / "166.pdf"
+    scan.write_bytes(b"%PDF-1.7\n%%EOF")
+    assert motcua(f"authority scan 166/QĐ-BHXH {scan} --as mua").code == 1
+    digest = motcua(f"authority scan 166/QĐ-BHXH {scan} --as admin --json").data["digest"]
+    told = motcua("authority instrument 166/QĐ-BHXH --json").data
+    assert (told["scan"], bool(told["state"])) == (digest, True)
+    assert digest in motcua("authority instrument 166/QĐ-BHXH").out
+    assert motcua("authority instrument 0/QĐ").code == 1
+
+
+def test_the_head_reads_what_was_laid_before_him_and_notes_it(motcua: Shell, cast: Cast) -> None:
+    code = receive(cast.mua, application(), at=AFTER, key=key()).code
+    motcua(f"authority recuse {code} --as thang", "Hàng xóm")
+    (told,) = motcua("authority interests --as hoa --json").data
+    assert (told["officer"], told["kind"], told["noted_at"]) == ("thang", "recused", None)
+    assert motcua(f"authority note {told['number']} --as mua").code == 1
+    assert motcua(f"authority note {told['number']} --as hoa").code == 0
+    assert "Viên chức đề nghị không tham gia" in motcua("authority interests --as hoa").out
+
+
+def test_a_relative_is_recorded_after_the_officer_himself(motcua: Shell, cast: Cast) -> None:
+    receive(cast.mua, application(), at=AFTER, key=key())
+    related = "authority relative thang 024058912346 spouse --as admin"
+    assert motcua(related).code == 1
+    motcua("authority person thang 024160912345 --as admin")
+    assert motcua(related).code == 0

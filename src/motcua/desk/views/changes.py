@@ -20,7 +20,7 @@ from motcua.desk.drafts import Draft, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.files import shown
-from motcua.dossiers.changing import NoChange, drop, propose, put_in_force
+from motcua.dossiers.changing import NoChange, NotYours, drop, propose, put_in_force
 from motcua.dossiers.consequences import Consequences, consequences
 from motcua.dossiers.models import Document
 from motcua.dossiers.scans import placed
@@ -45,6 +45,8 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
     sheet, weighed, text, form = Sheet.of(request.POST), None, "", "toml"
     key, scans = sheet.key, list[Draft]()
     if request.method == "POST":
+        if not may_change(acting):
+            raise NotYours
         scans = keep_files(request, sheet, key, now())
         try:
             text, form = _sent(request, sheet)
