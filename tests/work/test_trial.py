@@ -388,7 +388,7 @@ def test_no_sequence_of_trial_acts_changes_the_dossier(
                 case "assess":
                     assessed(acting, tried, outcome, case=case, reason=reason, key=name)
                 case "approve":
-                    trial_approve(acting, tried.dossier_id, **how)  # type: ignore[arg-type]
+                    trial_approve(acting, tried.dossier_id, **how)
                 case _:
-                    trial_send_back(acting, tried.dossier_id, reason, **how)  # type: ignore[arg-type]
+                    trial_send_back(acting, tried.dossier_id, reason, **how)
     assert everything_of(tried.dossier_id) == before
