@@ -27,6 +27,11 @@ sight (id) AS (
     WHERE s.since <= %(day)s::date
 )
 """
+LEVELS = (Level.PROVINCE, Level.CENTRAL)
+"""Offices with others below them."""
+OVER_OTHERS, SUPERVISE = (
+    f"({', '.join(sorted(repr(one.value) for one in some))})" for some in (LEVELS, SUPERVISES)
+)
 LOOK = "set_config('motcua.sight', (SELECT array_agg(id)::text FROM sight), false)"
 
 KNOWN = f"""
@@ -37,8 +42,7 @@ HELD_IN_SIGHT = f"""
 WITH RECURSIVE known AS MATERIALIZED ({{known}}), held AS MATERIALIZED (
     {HELD} AND post.id = (SELECT post_id FROM known)
 ), who AS (
-    SELECT office_id, level = ANY(%(supervising)s::text[]) AND role = ANY(%(roles)s::text[]) AS supervises
-    FROM held
+    SELECT office_id, level IN {OVER_OTHERS} AND role IN {SUPERVISE} AS supervises FROM held
 ), {SIGHT}
 SELECT known.kept, CASE WHEN held.id IS NOT NULL THEN {LOOK} END, held.* FROM known LEFT JOIN held ON true
 """  # noqa: S608, constants
@@ -87,7 +91,7 @@ def look_with(token: str, day: date) -> Acting | None:
 
 def _looking(statement: str, day: date, **known: str | datetime) -> Looking | None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"day": day, **known, **SUPERVISING})
+        cursor.execute(statement, {"day": day, **known})
         row = cursor.fetchone()
     if row is None:
         return None
@@ -112,12 +116,6 @@ def everything() -> Iterator[None]:
         cursor.execute("SELECT set_config('motcua.sight', %s, true)", before)
 
 
-SUPERVISING = {
-    "supervising": [Level.PROVINCE.value, Level.CENTRAL.value],
-    "roles": sorted(role.value for role in SUPERVISES),
-}
-
-
 def _facts(acting: Acting, day: date) -> dict[str, int | bool | date]:
-    supervises = acting.level in (Level.PROVINCE, Level.CENTRAL) and acting.role in SUPERVISES
+    supervises = acting.level in LEVELS and acting.role in SUPERVISES
     return {"office": acting.office, "supervises": supervises, "day": day}
