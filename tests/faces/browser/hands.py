@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
 MOST_TABS = 150
+
+
+@contextmanager
+def signed_in(browser: Browser, address: str, login: str, language: str, **screen: Any) -> Iterator[Page]:
+    """A page of somebody who has signed in, in a browser of his own. `screen`: viewport, color_scheme."""
+    context = browser.new_context(**screen)
+    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
+    page = context.new_page()
+    page.goto(f"{address}/desk/sign-in")
+    page.locator("#login").fill(login)
+    page.locator("#password").fill("motcua-demo-2023")
+    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
+    yield page
+    context.close()
+
+
+def all_sound(page: Page, addresses: Iterable[str]) -> None:
+    """Each of the pages is sound, as it comes and with everything unfolded."""
+    for address in addresses:
+        page.goto(address)
+        sound(page)
+        folded = page.locator("details > summary:visible").all()
+        for summary in folded:
+            summary.click()
+        if folded:
+            sound(page)
 
 
 class Hand(Protocol):

@@ -10,8 +10,7 @@ from motcua.dossiers.documents import keep
 from motcua.dossiers.recusal import recuse
 from motcua.dossiers.scans import file_scan
 from motcua.journey.status import Status
-from tests.faces.browser.hands import sound
-from tests.faces.browser.test_trial import signed_in
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.faces.cli.test_authority import PENSIONS
 from tests.story import AFTER, Cast, key
@@ -36,12 +35,5 @@ def test_the_pages_are_sound(
         "admin": ("interests", "instruments/1", "changes", f"changes/{change.pk}"),
     }
     for login, pages in paths.items():
-        context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-        context.add_cookies([{"name": "django_language", "value": language, "url": address}])
-        page = signed_in(context.new_page(), address, login, language)
-        for path in pages:
-            page.goto(f"{address}/desk/{path}")
-            for details in page.locator("details > summary").all():
-                details.click()
-            sound(page)
-        context.close()
+        with signed_in(browser, address, login, language, viewport=size, color_scheme=scheme) as page:
+            all_sound(page, [f"{address}/desk/{path}" for path in pages])

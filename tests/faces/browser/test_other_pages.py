@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from motcua.dossiers.receive import receive
 from motcua.journey.status import Status
-from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.story import BEFORE, Cast, application, key
 from tests.work.walk import row, walked
@@ -43,16 +43,8 @@ def test_they_are_sound(
         cast.mua, application(components=(), return_incomplete=True), at=BEFORE, key=key()
     ).dossier
     approved = walked(cast, Status.APPROVED)
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
-    page = context.new_page()
-    page.goto(f"{address}/desk/sign-in")
-    page.locator("#login").fill("thang")
-    page.locator("#password").fill("motcua-demo-2023")
-    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
     dossiers = [f"/desk/dossiers/{dossier}" for dossier in (elsewhere, waiting, approved)]
     person = f"{dossiers[2]}/people/{row(approved).subject_id}"
-    for path in (*PAGES, *dossiers, f"{dossiers[0]}/lines/0", f"{dossiers[0]}/take", person):
-        page.goto(address + path)
-        sound(page)
-    context.close()
+    paths = (*PAGES, *dossiers, f"{dossiers[0]}/lines/0", f"{dossiers[0]}/take", person)
+    with signed_in(browser, address, "thang", language, viewport=size, color_scheme=scheme) as page:
+        all_sound(page, [address + path for path in paths])

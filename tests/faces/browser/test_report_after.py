@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.insight.after.constructed import take_for_read
 from tests.story import Cast
@@ -25,16 +25,7 @@ def test_it_is_sound(
     scheme: str,
     language: str,
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
-    page = context.new_page()
-    page.goto(f"{address}/desk/sign-in")
-    page.locator("#login").fill("quyen")
-    page.locator("#password").fill("motcua-demo-2023")
-    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
-    page.goto(address + PAGE)
-    sound(page)
-    take_for_read(monkeypatch)
-    page.goto(address + PAGE)
-    sound(page)
-    context.close()
+    with signed_in(browser, address, "quyen", language, viewport=size, color_scheme=scheme) as page:
+        all_sound(page, [address + PAGE])
+        take_for_read(monkeypatch)
+        all_sound(page, [address + PAGE])

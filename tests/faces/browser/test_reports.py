@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from motcua.site.clock import frozen
-from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.insight.quarter import on, told
 from tests.story import Cast
@@ -48,14 +48,5 @@ def october(live_server: LiveServer, cast: Cast) -> Iterator[str]:
 def test_they_are_sound(
     browser: Browser, october: str, size: dict[str, int], scheme: str, language: str
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    context.add_cookies([{"name": "django_language", "value": language, "url": october}])
-    page = context.new_page()
-    page.goto(f"{october}/desk/sign-in")
-    page.locator("#login").fill("quyen")
-    page.locator("#password").fill("motcua-demo-2023")
-    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
-    for path in PAGES.values():
-        page.goto(october + path)
-        sound(page)
-    context.close()
+    with signed_in(browser, october, "quyen", language, viewport=size, color_scheme=scheme) as page:
+        all_sound(page, [october + path for path in PAGES.values()])

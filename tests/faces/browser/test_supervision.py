@@ -11,7 +11,7 @@ from motcua.insight.supervision.telling import tell_ended_days
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.site.clock import frozen
-from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.story import AFTER, Cast
 from tests.work.walk import do, walked
@@ -31,18 +31,7 @@ def test_the_pages_are_sound(
     walked(cast, Status.APPROVED)
     do(Act.SEND_BACK, cast.hoa, walked(cast, Status.PROPOSED), "Tính lại", at=AFTER)
     tell_ended_days(LATER)
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    context.add_cookies([{"name": "django_language", "value": language, "url": address}])
-    page = context.new_page()
-    with frozen(LATER):
-        page.goto(f"{address}/desk/sign-in")
-        page.locator("#login").fill("hoa")
-        page.locator("#password").fill("motcua-demo-2023")
-        Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
-        for path in PATHS:
-            page.goto(f"{address}/desk/{path.format(office=cast.hoa.office)}")
-            sound(page)
-            for details in page.locator("details > summary").all():
-                details.click()
-            sound(page)
-    context.close()
+    paths = [f"{address}/desk/{path.format(office=cast.hoa.office)}" for path in PATHS]
+    screen = {"viewport": size, "color_scheme": scheme}
+    with frozen(LATER), signed_in(browser, address, "hoa", language, **screen) as page:
+        all_sound(page, paths)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from motcua.authority.models import Mandate
 from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from motcua.site.clock import frozen
-from tests.faces.browser.hands import Mouse, sound
+from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.test_whole_job import DESKTOP, PHONE
 from tests.story import AFTER, Cast
 from tests.work.test_trial import LATER, assessed, decide, taken, trial_month
@@ -44,20 +44,5 @@ def test_the_pages_are_sound(
     }
     with frozen(AFTER):
         for login, pages in paths.items():
-            context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-            context.add_cookies([{"name": "django_language", "value": language, "url": address}])
-            page = signed_in(context.new_page(), address, login, language)
-            for path in pages:
-                page.goto(f"{address}/desk/{path}")
-                for details in page.locator("details > summary").all():
-                    details.click()
-                sound(page)
-            context.close()
-
-
-def signed_in(page: Page, address: str, login: str, language: str) -> Page:
-    page.goto(f"{address}/desk/sign-in")
-    page.locator("#login").fill(login)
-    page.locator("#password").fill("motcua-demo-2023")
-    Mouse(page).press("Đăng nhập" if language == "vi" else "Sign in")
-    return page
+            with signed_in(browser, address, login, language, viewport=size, color_scheme=scheme) as page:
+                all_sound(page, [f"{address}/desk/{path}" for path in pages])
