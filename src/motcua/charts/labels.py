@@ -9,7 +9,8 @@ from math import hypot
 from unicodedata import combining, normalize
 
 from motcua.charts.apart import Disc
-from motcua.charts.curves import Frame, Point
+from motcua.charts.curves import Frame
+from motcua.charts.segments import Line, cross, dots
 
 HEIGHT, BASELINE = 16, 12
 """Pixels of a line of letters, 13 px high, and from its top to where the letters stand."""
@@ -40,25 +41,19 @@ _SIDES = (
     *((0.1, -1), (0.1, 1), (-0.1, -1), (-0.1, 1)),
 )
 """Right, left, above, below, then between them."""
-_PATIENCE = 900
-"""So often somebody makes room, at most, divided by how many there are."""
-_EVERY = 5.0
-"""A line to a name is looked at every so many pixels."""
-
-
-Line = tuple[Point, Point]
+_PATIENCE = 12_000
+"""So often somebody makes room, at most, divided by the square of how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name where it stands, and the line to its symbol where it stands away from it: `dots` are its pieces.
-
-    `extent`: what both together take up at most.
+    """A name where it stands, and the line to its symbol where it stands away from it, also in
+    pieces. `extent`: what both together take up at most.
     """
 
     frame: Frame
     line: Line | None
-    dots: tuple[Frame, ...]
+    pieces: tuple[Frame, ...]
     extent: Frame
 
 
@@ -76,12 +71,12 @@ def labels(
     Placed one after the other in the order given. Whoever finds no room turns out those who give way most
     easily, and they look for another; what has room for most counts, the first ones above all.
     """
-    tied = [dot for line in lines for dot in _dots(line)]
+    tied = [dot for line in lines for dot in dots(line)]
     tried = [_open(text, number, discs, sheet, tied) for number, text in enumerate(texts)]
     found: list[Label | None] = [None] * len(tried)
     turned_out = Counter[int]()
     best = [*found]
-    for _ in range(1 + _PATIENCE // max(1, len(discs))):
+    for _ in range(1 + _PATIENCE // max(1, len(discs)) ** 2):
         for number, places in enumerate(tried):
             if found[number] is None:
                 found[number] = next((one for one in places if not _upon(one, number, found)), None)
@@ -115,13 +110,14 @@ def _upon(label: Label, own: int, found: Sequence[Label | None]) -> list[int]:
 
 
 def _clash(one: Label, two: Label) -> bool:
-    """Whether a name lies upon the other, or upon the line to it."""
+    """Whether a name lies upon the other or upon the line to it, or the lines cross."""
     if not one.extent.covers(two.extent):
         return False
     return (
         one.frame.covers(two.frame)
-        or any(map(two.frame.covers, one.dots))
-        or any(map(one.frame.covers, two.dots))
+        or any(map(two.frame.covers, one.pieces))
+        or any(map(one.frame.covers, two.pieces))
+        or cross(one.line, two.line)
     )
 
 
@@ -140,7 +136,7 @@ def _fits(label: Label, own: Disc, solid: Mapping[Disc, Frame]) -> bool:
     near = [disc for disc, frame in solid.items() if label.extent.covers(frame)]
     if any(label.frame.covers(solid[disc]) for disc in near):
         return False
-    middles = [dot.middle for dot in label.dots]
+    middles = [dot.middle for dot in label.pieces]
     others = (disc for disc in near if disc != own)
     return not any(hypot(x - disc.x, y - disc.y) < disc.reach + 1 for disc in others for x, y in middles)
 
@@ -162,8 +158,8 @@ def _tried(text: str, disc: Disc, sheet: Frame) -> Iterator[Label]:
             frame = Frame(x, y, wide, HEIGHT)
             if sheet.holds(frame):
                 line = _line(frame, disc) if gap > _GAPS[0] else None
-                dots = tuple(_dots(line))
-                yield Label(frame, line, dots, _around([frame, *dots[:1], *dots[-1:]]))
+                pieces = dots(line)
+                yield Label(frame, line, pieces, _around([frame, *pieces[:1], *pieces[-1:]]))
 
 
 def _sign(number: float) -> int:
@@ -177,13 +173,3 @@ def _line(frame: Frame, disc: Disc) -> Line:
     far = hypot(x - disc.x, y - disc.y) or 1.0
     share = min(1.0, disc.reach / far)
     return (disc.x + (x - disc.x) * share, disc.y + (y - disc.y) * share), (x, y)
-
-
-def _dots(line: Line | None) -> list[Frame]:
-    """A line as small pieces, each with its own frame."""
-    if line is None:
-        return []
-    (x, y), (to_x, to_y) = line
-    steps = max(1, round(hypot(to_x - x, to_y - y) / _EVERY))
-    shares = (step / steps for step in range(steps + 1))
-    return [Frame(x + (to_x - x) * share - 1, y + (to_y - y) * share - 1, 2, 2) for share in shares]

@@ -9,7 +9,8 @@ from math import hypot
 from motcua.charts.apart import Disc, apart
 from motcua.charts.curves import Frame, Point
 from motcua.charts.ground import KM, Room, ground
-from motcua.charts.labels import BASELINE, Label, Line, labels
+from motcua.charts.labels import BASELINE, Label, labels
+from motcua.charts.segments import Line
 from motcua.charts.shapes import outline, reach
 
 _TOUCHED = 8.0

@@ -11,7 +11,7 @@ from math import pi
 from motcua.charts.ground import Room, fitting, square
 from motcua.charts.point_map import Measure, Place, PointMap, point_map
 
-PHONE, DESK = Room(336, 560, 50, 80), Room(1120, 560, 130, 48)
+PHONE, DESK = Room(336, 560, 54, 80), Room(1120, 560, 130, 48)
 HALF_OF_PHONE, HALF_OF_DESK = Room(336, 520, 40, 24), Room(550, 680, 72, 26)
 _REACH, _OF_WIDTH, _SHARE = 26.0, 0.05, 0.013
 """The largest symbol, as a circle, reaches so many pixels and this share of the width at most; and all

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from motcua.charts import Place, PointMap, sheets
 from motcua.charts.apart import Disc, apart
 from motcua.charts.labels import width
+from motcua.charts.segments import cross
 from motcua.charts.shapes import EMPTY, outline, reach
 
 NAMES = "Sơn Động", "Yên Thế", "Bà Rịa - Vũng Tàu", "Hồ Chí Minh", "Chũ"
@@ -174,3 +175,14 @@ def test_discs_give_way_to_each_other(found: list[tuple[int, int, int]]) -> None
     )
     if free:
         assert [(disc.x, disc.y) for disc in discs] == [(x, y) for x, y, _ in found]
+
+
+def test_lines_to_names_do_not_cross() -> None:
+    places = tuple(place(NAMES[n % 5], 21.2 + n % 4 / 40, 106.0 + n / 50, 30) for n in range(12))
+    drawn = sheets("map", "Map", places)
+    assert drawn
+    for (chart,) in (drawn.phone, drawn.desk):
+        lines = [found.lines[0] for found in chart.places if found.label and found.lines]
+        assert [pair for pair in combinations(lines, 2) if cross(*pair)] == []
+    assert cross(((0, 0), (2, 2)), ((0, 2), (2, 0)))
+    assert not cross(((0, 0), (1, 1)), ((0, 2), (2, 2)))
