@@ -45,7 +45,8 @@ def test_a_log_is_tried_and_asked_about(cast: Cast, study: UUID) -> None:
     client = visitor(cast.quyen)
     address = f"{LOGS}/{study}"
     assert "The log is being read and tried" in read(client.get(address)).text
-    trial = computed(study).trial
+    trial = computed(study).trial or {}
+    assert trial
     assert trial["usable"]
     field = f"lever-{[lever['name'] for lever in trial['levers']].index('people.assess')}"
     page = read(client.get(address))
@@ -93,7 +94,9 @@ def test_a_mapping_names_columns_and_a_wrong_one_is_told(cast: Cast) -> None:
     mapping = 'case = "Vorgang"\nactivity = "Schritt"\ntime = "Zeit"'
     assert computed(bring(client, table, mapping=mapping)).trial
     assert computed(bring(client, table, mapping="case is Vorgang")).problem
-    assert computed(bring(client, table)).problem["message"].startswith("no column is known for")
+    problem = computed(bring(client, table)).problem
+    assert problem
+    assert problem["message"].startswith("no column is known for")
 
 
 def test_a_small_log_is_refused_with_what_is_missing(cast: Cast) -> None:
@@ -148,4 +151,6 @@ def test_a_log_on_which_the_worker_dies_is_given_up(cast: Cast, monkeypatch: pyt
     for _ in range(working.MOST_TRIES):
         with pytest.raises(MemoryError):
             working.compute_waiting(now)
-    assert computed(study).problem["code"] == "too_much"
+    problem = computed(study).problem
+    assert problem
+    assert problem["code"] == "too_much"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from motcua.insight.whatif.arrivals import Days
-from motcua.insight.whatif.choosing import held_back
+from motcua.insight.whatif.choosing import chosen, held_back
 from motcua.insight.whatif.engine import play
-from motcua.insight.whatif.fitted import Fitted, fitted, forecast, scene
+from motcua.insight.whatif.fitted import Fitted, fit, forecast
 from motcua.insight.whatif.history import DAY, HOUR, WEEK, history
-from motcua.insight.whatif.levers import changed
 from motcua.insight.whatif.measures import Horizon
 from motcua.insight.whatif.replay import New
 from motcua.insight.whatif.staffed import Staffed
@@ -97,7 +98,7 @@ def test_a_log_over_centuries_is_refused() -> None:
 
 @pytest.fixture(scope="module")
 def plain() -> Fitted:
-    return fitted(log_of(steady(60)))
+    return fit(history(log_of(steady(60))))
 
 
 def test_the_same_seed_forecasts_the_same_and_its_range_holds_the_middle(plain: Fitted) -> None:
@@ -106,25 +107,6 @@ def test_the_same_seed_forecasts_the_same_and_its_range_holds_the_middle(plain: 
     assert one.middle.wip.tolist() == two.middle.wip.tolist()
     assert one.middle.median == 3 * HOUR
     assert (one.low.arrivals <= one.middle.arrivals).all()
-    assert one.validated == plain.validated
-    assert plain.validated is not None
-    assert plain.validated.mean < 0.01
-
-
-def test_a_log_without_people_cannot_carry_staffing(plain: Fitted) -> None:
-    plain.can_carry("throughput")
-    with pytest.raises(Refused, match="when work on it began"):
-        plain.can_carry("staffing")
-    assert [lack.code for lack in plain.lacks("mandates")] == [
-        "log_lacks_begun",
-        "log_lacks_resource",
-        "log_lacks_role",
-    ]
-
-
-def test_a_log_of_few_cases_carries_nothing() -> None:
-    with pytest.raises(Refused, match="The log has 4 cases; at least 100"):
-        fitted(log_of(steady(1))).can_carry("throughput")
 
 
 def one_clerk(days: int) -> list[Step]:
@@ -156,18 +138,15 @@ def test_queues_played_again_give_the_times_of_the_log() -> None:
 
 def test_a_scene_can_be_played_with_other_people() -> None:
     """With two clerks few cases wait over night."""
-    model = fitted(staffed_log(one_clerk(40)))
-    found = scene(model, held_back(model.past))
-    assert [(pool.name, pool.servers) for pool in found.pools] == [("desk", 1)]
+    past = history(staffed_log(one_clerk(40)))
+    horizon, player = held_back(past), Staffed(past, 1, 1)
+    found = player.scene(player.new(0, horizon, chosen(past, queues=True)[0]), horizon)
+    (desk,) = found.pools
+    assert (desk.name, desk.servers) == ("desk", 1)
     days = slice(14, found.count - 14)
 
     def over_night(clerks: int) -> float:
-        played = play(found.cases, changed(found.pools, "desk", servers=clerks))
+        played = play(found.cases, [replace(desk, servers=clerks)])
         return float(((played.done - found.cases.arrival)[days] > 12 * HOUR).mean())
 
     assert over_night(1) > 3 * over_night(2)
-
-
-def test_no_scene_without_people(plain: Fitted) -> None:
-    with pytest.raises(Refused):
-        scene(plain, held_back(plain.past))

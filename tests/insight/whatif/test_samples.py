@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -10,7 +11,7 @@ import pytest
 
 from motcua.clock import DayTable
 from motcua.insight.whatif.engine import play
-from motcua.insight.whatif.levers import changed, moved, quicker, without
+from motcua.insight.whatif.levers import moved, quicker, without
 from motcua.insight.whatif.model import ALWAYS, Calendar, Cases, Pool
 from motcua.insight.whatif.outcome import (
     backlog,
@@ -141,20 +142,17 @@ def test_steps_that_fall_away_hand_on_what_is_left_of_their_work() -> None:
     assert len(without(cases, cases.activity >= 0).pool) == 0
 
 
-def test_quicker_work_and_changed_pools() -> None:
+def test_quicker_work() -> None:
     cases = drawn_cases()
     assert quicker(cases, cases.activity == 0, 0.5).duration.max() == cases.duration.max()
     assert set(quicker(cases, cases.activity == 0, 0.5).duration[cases.activity == 0]) == {1.0}
-    assert [pool.servers for pool in changed(POOLS, "assessors", servers=9)] == [2, 9, 1]
-    with pytest.raises(ValueError, match="there is no pool"):
-        changed(POOLS, "nobody", servers=1)
 
 
 def a_day(assessors: int, world: int) -> dict[str, float]:
     """The figures of one day with so many assessors; equal worlds have the same dossiers."""
     rng = np.random.default_rng(world)
     cases = sampled(arrivals(Calendar(np.zeros(1), np.full(1, 800.0)), 200, rng), WAYS, rng)
-    played = play(cases, changed(POOLS, "assessors", servers=assessors))
+    played = play(cases, [POOLS[0], replace(POOLS[1], servers=assessors), POOLS[2]])
     return {"mean": float(throughput(played).mean()), "on time": on_time(played, 900.0)}
 
 

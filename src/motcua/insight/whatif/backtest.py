@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from motcua.insight.log import Log
 from motcua.insight.whatif.baselines import past_repeated, queue_by_the_book
 from motcua.insight.whatif.choosing import held_back
-from motcua.insight.whatif.fitted import FEWEST, Fitted, Forecast, fit, forecast
+from motcua.insight.whatif.fitted import Fitted, Forecast, fit, forecast
 from motcua.insight.whatif.history import History, history
 from motcua.insight.whatif.measures import Errors, Figures, Horizon, errors, measured
 from motcua.kernel.errors import N_, Refused
 
 BASELINES = ("past", "mmc")
+FEWEST = 2
+"""Cases without which there is nothing to fit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +61,7 @@ def _compared(past: History, whole: History, horizon: Horizon, queues: bool | No
             "At least {least} cases are needed to fit, and 1 to compare with; there are {past} and {rest}."
         )
         raise Refused("log_too_small", message, past=len(past), rest=int(actual.arrivals.sum()), least=FEWEST)
-    model = Fitted(past, fit(past, queues), None)
+    model = fit(past, queues)
     found = forecast(model, horizon)
     figures = {
         "model": found.middle,

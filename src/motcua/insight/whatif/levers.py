@@ -5,14 +5,12 @@ Each lever gives a new sample or new pools; the same dossiers come at the same m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from motcua.insight.whatif.model import Cases, Pool
+from motcua.insight.whatif.model import Cases
 
 Which = NDArray[np.bool_]
 """One for each step of a sample: is it meant?"""
@@ -49,10 +47,3 @@ def without(cases: Cases, which: Which, handed_on: float = 0.0) -> Cases:
     steps = np.bincount(case[kept], minlength=len(cases))
     columns = {name: getattr(cases, name)[kept] for name in ("activity", "pool", "delay")}
     return replace(cases, first=np.concatenate([[0], np.cumsum(steps)]), duration=duration, **columns)
-
-
-def changed(pools: Sequence[Pool], name: str, **changes: Any) -> tuple[Pool, ...]:
-    """The pools with one of them changed: `servers`, `calendar`, `batch`, `order`, `helped_by`."""
-    if name not in {pool.name for pool in pools}:
-        raise ValueError(f"there is no pool {name}")
-    return tuple(replace(pool, **changes) if pool.name == name else pool for pool in pools)

@@ -11,8 +11,7 @@ import numpy as np
 from motcua.insight.log.times import moment
 from motcua.insight.whatif.backtest import BASELINES, Backtest
 from motcua.insight.whatif.choosing import FEWEST
-from motcua.insight.whatif.fitted import QUESTIONS
-from motcua.insight.whatif.history import DAY, HOUR, WEEK
+from motcua.insight.whatif.history import DAY, HOUR, WEEK, History
 from motcua.insight.whatif.measures import MEASURES, Figures, Horizon
 from motcua.kernel.errors import N_
 
@@ -26,6 +25,22 @@ OF = {
     "mean": N_("the mean of the four"),
 }
 BASELINE = {"past": N_("the past repeated"), "mmc": N_("the M/M/c queue")}
+
+LACKS = {
+    "begun": N_(
+        "The log tells when a step was done, but not when work on it began. Add a column for it "
+        "(start, started) to ask about people and opening hours."
+    ),
+    "resource": N_(
+        "The log does not tell who did the steps. Add a column for it (resource, officer) to ask about "
+        "people."
+    ),
+    "role": N_(
+        "The log does not tell the office or post of those who did the steps. Add a column for it (office, "
+        "role) to ask about mandates."
+    ),
+}
+"""What most events do not tell."""
 
 Word = tuple[str, dict[str, Any]]
 """A template and what to fill in."""
@@ -49,9 +64,11 @@ def words(found: Backtest) -> Iterator[Word]:
             N_("With {count} cases to fit nothing could be chosen; usual settings were taken."),
             {"count": len(found.past)},
         )
-    lacking = [lack for question in QUESTIONS for lack in found.model.lacks(question)]
-    for lack in {lack.code: lack for lack in lacking if lack.code != "log_lacks_cases"}.values():
-        yield lack.message, dict(lack.data)
+    yield from _lacking(found.past)
+
+
+def _lacking(past: History) -> Iterator[Word]:
+    return ((message, {}) for what, message in LACKS.items() if not past.tells(what))
 
 
 def _not_better(found: Backtest, measure: str) -> Word:

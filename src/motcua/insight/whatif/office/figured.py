@@ -154,11 +154,14 @@ SET = {
 }
 
 
+ZERO = {"drop": N_("no “{of}”"), "again": N_("“{of}” is not done again")}
+
+
 def setting(what: str, value: float, now: float, name: Name) -> str:
     """What was changed, in words."""
     kind, _dot, of = what.partition(".")
     plain = kind in ("people", "hours")
-    return _(SET[kind]).format(
+    return _((ZERO if not value and kind in ZERO else SET)[kind]).format(
         of=of if kind == "people" else name(of),
         value=decimal(value, 0 if value == int(value) else 1, signed=kind == "hours")
         if plain

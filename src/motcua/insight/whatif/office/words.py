@@ -86,7 +86,7 @@ def _off(measures: Values, names: list[str]) -> str:
     if len(known) > 1:
         said = _("On the held-back part of the log this was off by {error} at most.")
     if all(_within(measures[name]) for name in known):
-        said += " " + _("The difference is smaller than that: take it as none.")
+        said += " " + _("The difference is smaller than that: read it as little or none.")
     return said.format(error=off)
 
 

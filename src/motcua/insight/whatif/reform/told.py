@@ -155,3 +155,40 @@ def rests(scenario: Scenario, forecast: Mapping[str, Any]) -> str:
         "assumptions. What moves the answer most: {most}."
     )
     return said.format(all=sum(known.values()), most="; ".join(most), **known)
+
+
+def in_short(forecast: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """For whom what changes, how sure that is and what it rests on, as short as a small screen needs it."""
+    measures, known = forecast["measures"], forecast["known"]
+    median, districts = measures["median"], measures["hours_districts"]["difference"][1]
+    return [
+        (
+            _("Families"),
+            _("half have the result in {changed} days, not {without}").format(
+                changed=decimal(median["changed"][1]), without=decimal(median["without"][1])
+            ),
+        ),
+        (
+            _("The district offices"),
+            _("{hours} hours of work a month more").format(hours=decimal(districts, 0)),
+        ),
+        (
+            _("The province"),
+            _("busy {changed} of the time, not {without}").format(
+                changed=percent(measures["load_province"]["changed"][1]),
+                without=percent(measures["load_province"]["without"][1]),
+            ),
+        ),
+        (
+            _("How sure"),
+            _("sooner in {count} of {worlds} computed worlds").format(
+                count=median["lower_in"], worlds=forecast["worlds"]
+            ),
+        ),
+        (
+            _("Rests on"),
+            _("assumptions in {unverified} of {all} numbers; not compared with real dossiers").format(
+                unverified=known["unverified"], all=sum(known.values())
+            ),
+        ),
+    ]
