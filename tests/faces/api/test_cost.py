@@ -34,7 +34,7 @@ def test_a_reception_asks_at_most_eight_times(cast: Cast) -> None:
 
 def test_a_key_costs_no_more_than_a_session(cast: Cast) -> None:
     with_key, with_session = by_token(cast.mua), by_session(cast.mua)
-    assert len(queries(lambda: with_key.get("queue"))) < len(queries(lambda: with_session.get("queue")))
+    assert len(queries(lambda: with_key.get("queue"))) <= len(queries(lambda: with_session.get("queue")))
 
 
 @pytest.mark.parametrize("path", ["queue", "search?text=tran van"])

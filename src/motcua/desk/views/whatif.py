@@ -54,6 +54,7 @@ def whatif(request: HttpRequest, acting: Acting, name: str) -> HttpResponse:
         decision=tables.local(scenario.document["decision"]),
         untried=told.UNTRIED,
         warning=told.WARNING,
+        in_short=told.in_short(forecast),
         leads=told.leads(scenario, forecast),
         sure=told.sure(forecast),
         rests=told.rests(scenario, forecast),
