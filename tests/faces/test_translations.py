@@ -49,7 +49,9 @@ def test_nothing_is_translated_that_nobody_says() -> None:
 def test_no_template_says_anything_untranslated() -> None:
     """What is left between the tags is figures, signs and names."""
     paths = [
-        path for face in ("desk", "portal", "site", "api") for path in SOURCES.glob(f"{face}/templates/*/*.html")
+        path
+        for face in ("desk", "portal", "site", "api")
+        for path in SOURCES.glob(f"{face}/templates/*/*.html")
     ]
     assert {path.name: words for path in paths if (words := _bare_words(path))} == {}
 

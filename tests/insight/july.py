@@ -84,13 +84,13 @@ def _row(one: Filed, office: int, who: Person, mandate: Mandate) -> Dossier:
 
 def _journal(one: Filed, row: Dossier) -> list[Entry]:
     facts = {"competent": row.competent_office_id, "promise": row.due.isoformat() if row.due else None}
-    told = [(Act.RECEIVE, row.received_at, facts)]
+    told: list[tuple[Act, datetime, dict[str, Any]]] = [(Act.RECEIVE, row.received_at, facts)]
     if row.ended_at:
         told.append((Act.ISSUE, row.ended_at, {}))
     return [_entry(row, seq, *step) for seq, step in enumerate(told, 1)]
 
 
-def _entry(row: Dossier, seq: int, act: Act, at: datetime | None, facts: dict[str, Any]) -> Entry:
+def _entry(row: Dossier, seq: int, act: Act, at: datetime, facts: dict[str, Any]) -> Entry:
     office = row.competent_office_id
     return Entry(dossier=row.pk, seq=seq, at=at, act=act.value, officer=0, office=office, facts=facts)
 

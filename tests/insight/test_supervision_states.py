@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ DAY = date(2023, 4, 7)
 CALM, WATCHED, BEHIND = 1, 2, 3
 
 
-def figures(office: int, load: Load, **done: int) -> OfficeFigures:
+def figures(office: int, load: Load, **done: Any) -> OfficeFigures:
     return OfficeFigures(office, load, (DayFigures(DAY, **done),), assessors=2)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -72,7 +73,11 @@ def test_where_nobody_is_mandated_it_says_so() -> None:
 def test_it_asks_little_however_many_areas_there_are(day: date) -> None:
     province = province_of(YEN_DUNG, day)
     assert province
-    for ask in (lambda: deciding_in(SURVIVORS, province, day), lambda: deciding_everywhere(SURVIVORS, day)):
+    asked: list[Callable[[], object]] = [
+        lambda: deciding_in(SURVIVORS, province, day),
+        lambda: deciding_everywhere(SURVIVORS, day),
+    ]
+    for ask in asked:
         with CaptureQueriesContext(connection) as queries:
             ask()
         assert len(queries) <= 5

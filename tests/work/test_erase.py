@@ -14,9 +14,9 @@ from django.db import connection
 from motcua.authority.may import NotAllowed
 from motcua.dossiers import actions
 from motcua.dossiers.documents import attach
-from motcua.dossiers.files import path_of
 from motcua.dossiers.erased import ErasedPaper
 from motcua.dossiers.erasing import OutOfSight, StillOpen, erase
+from motcua.dossiers.files import path_of
 from motcua.dossiers.models import Decision, Document, Dossier, Line, Message, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.public import verified
