@@ -11,6 +11,7 @@ from django.utils.translation.template import templatize
 
 from motcua.api.docs import paragraphs
 from motcua.api.service import api
+from motcua.authority.shipped import instruments
 
 SOURCES = Path(__file__).parents[2] / "src" / "motcua"
 SINGLE = {"_", "gettext", "gettext_lazy", "N_"}
@@ -28,6 +29,7 @@ def messages() -> dict[Message, set[str]]:
     for path in sorted(SOURCES.rglob("*")):
         for message in _in_file(path):
             found.setdefault(message, set()).add(str(path.relative_to(SOURCES)))
+    found |= {(paper.source, ""): {"authority/data/instruments.toml"} for paper in instruments()}
     return found | {(about, ""): {"api"} for about in _of_the_api()}
 
 
