@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -93,7 +94,8 @@ def test_a_mapping_names_columns_and_a_wrong_one_is_told(cast: Cast) -> None:
     client, table = visitor(cast.quyen), b"Vorgang,Schritt,Zeit\n1,a,2024-01-01\n1,b,2024-01-02\n"
     mapping = 'case = "Vorgang"\nactivity = "Schritt"\ntime = "Zeit"'
     assert computed(bring(client, table, mapping=mapping)).trial
-    assert computed(bring(client, table, mapping="case is Vorgang")).problem
+    for wrong in ("case is Vorgang", f'{mapping}\nencoding = "none"', f'{mapping}\ndelimiter = ";;"'):
+        assert computed(bring(client, table, mapping=wrong)).problem
     problem = computed(bring(client, table)).problem
     assert problem
     assert problem["message"].startswith("no column is known for")
@@ -131,6 +133,19 @@ def test_sent_twice_under_one_key_it_is_one_and_lies_behind_the_storage(cast: Ca
     study = Study.objects.get()
     with default_storage.open(path_of(study.digest)) as file:
         assert file.read() == table
+
+
+def test_a_log_can_be_deleted_and_its_file_with_the_last_study_of_it(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    client, table = visitor(cast.quyen), b"case,activity,time\n1,b,2024-01-01\n"
+    first, second = bring(client, table), bring(client, table)
+    path = path_of(Study.objects.get(pk=first).digest)
+    for study, there in ((first, True), (second, False)):
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(f"{LOGS}/{study}", {"do": "forget"})
+        assert default_storage.exists(path) is there
+    assert not Study.objects.exists()
 
 
 def test_no_file_and_a_file_too_large_are_told(cast: Cast, settings: object) -> None:

@@ -10,11 +10,13 @@ import pytest
 from motcua.insight.log import Log
 from motcua.insight.log.model import NEVER
 from motcua.insight.whatif.history import DAY, history
+from motcua.insight.whatif.model import NOBODY, Cases
 from motcua.insight.whatif.office.answer import NotTrusted, answer
 from motcua.insight.whatif.office.asking import change_of
-from motcua.insight.whatif.office.levers import NoLever, NoSuchValue, read_lever
+from motcua.insight.whatif.office.levers import NoLever, NoSuchValue, read_lever, rearranged
 from motcua.insight.whatif.office.tried import Tried, tried
 from motcua.insight.whatif.office.values import as_values, made_again
+from motcua.insight.whatif.replay import Scene
 from motcua.kernel.errors import Refused
 from tests.insight.whatif.logs import log_of, steady
 from tests.insight.whatif.simulated import office_log
@@ -91,6 +93,22 @@ def test_every_lever_moves_what_it_should(office: Tried) -> None:
     assert moved({"drop.receive": 0.0}, "load.receive") < -0.1
     assert moved({"drop.receive": 1.0}, "load.receive") == moved({"drop.receive": 0.0}, "load.receive")
     assert moved({"people.assess": 2.0}) == 0
+
+
+def test_whoever_is_freed_of_a_request_is_freed_of_its_answer_too() -> None:
+    """Each case: receive, ask, answer, assess, ask again, assess again."""
+    names, way = ("receive", "ask", "answer", "assess", "assess"), (0, 1, 2, 3, 1, 3)
+    cases = Cases.of(np.zeros(300), np.full(300, len(way)), np.tile(way, 300), NOBODY, 1.0)
+    scene = Scene(cases, (), 300)
+
+    def left(change: dict[str, float]) -> list[tuple[int, ...]]:
+        found = rearranged(scene, change, names, 0.0, np.random.default_rng(1)).cases
+        return [tuple(part.tolist()) for part in np.split(found.activity, found.first[1:-1])]
+
+    assert set(left({"less.ask": 0.5, "less.answer": 0.5})) == {way, (0, 3, 3)}
+    assert 100 < left({"less.ask": 0.5}).count(way) < 200
+    assert set(left({"again.assess": 0.0})) == {(0, 1, 2, 3)}
+    assert set(left({"again.assess": 1.0})) == {way}
 
 
 def test_equal_questions_have_equal_answers_also_when_the_office_is_made_again(

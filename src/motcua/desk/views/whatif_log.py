@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +18,7 @@ from motcua.dossiers.documents import check_size
 from motcua.insight.supervision.who import supervised
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office.levers import NoSuchValue
-from motcua.insight.whatif.office.study import NoStudy, ask, bring, choose_ours, studies, study_of
+from motcua.insight.whatif.office.study import NoStudy, ask, bring, choose_ours, forget, studies, study_of
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.who import only_heads
 from motcua.kernel.errors import N_, BadInput, InputProblem
@@ -98,6 +99,10 @@ def _key(sheet: Sheet) -> UUID:
 def whatif_study(request: HttpRequest, acting: Acting, study: UUID) -> HttpResponse:
     """What a log tells, how its trial went, what may be asked; a question goes to the worker."""
     found, sheet = study_of(acting, study), Sheet.of(request.POST)
+    if sheet.value("do") == "forget":
+        forget(acting, found)
+        messages.success(request, gettext("The log and its answers were deleted."))
+        return redirect("desk:whatif_logs")
     if request.method == "POST":
         try:
             return redirect("desk:whatif_answer", found.pk, _asked(acting, found, sheet).pk)

@@ -28,6 +28,7 @@ GROUPS = (
     (("people",), N_("People of each group"), ""),
     (("arrivals", "hours"), N_("The office as a whole"), ""),
     (("again",), N_("Steps that are done again: how much of that would be left"), "50%"),
+    (("less",), N_("Steps that not every case needs: how often they would still be needed"), "50%"),
     (("work",), N_("Work on a step: how much of the time it would take"), "80%"),
     (("drop",), N_("A step that falls away: how much of its work goes to the step before"), "0%"),
 )

@@ -97,6 +97,7 @@ KINDS = {
     "hours": N_("Hours longer a day"),
     "work": N_("Time of work: {of}"),
     "drop": N_("Without the step: {of}"),
+    "less": N_("Needed less often: {of}"),
     "again": N_("Done again: {of}"),
 }
 ASKED = {
@@ -150,11 +151,12 @@ SET = {
     "hours": N_("everybody {value} hours longer a day"),
     "work": N_("“{of}” takes {value} of the work"),
     "drop": N_("no “{of}”; {value} of its work goes to the step before"),
+    "less": N_("“{of}” is needed {value} as often"),
     "again": N_("“{of}” is done again {value} as often"),
 }
 
 
-ZERO = {"drop": N_("no “{of}”"), "again": N_("“{of}” is not done again")}
+ZERO = {"drop": N_("no “{of}”"), "less": N_("no “{of}”"), "again": N_("“{of}” is not done again")}
 
 
 def setting(what: str, value: float, now: float, name: Name) -> str:

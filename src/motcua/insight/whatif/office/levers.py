@@ -25,13 +25,15 @@ BOUNDS = {
     "hours": (-4.0, 6.0),
     "work": (0.1, 3.0),
     "drop": (0.0, 1.0),
+    "less": (0.0, 1.0),
     "again": (0.0, 1.0),
 }
 """Each kind of lever with the least and the greatest value.
 
 people.GROUP: how many there are; arrivals: so many times as many cases; hours: so many hours longer are all
 groups there; work.STEP: so many times as long is the work; drop.STEP: the step falls away, and this share of
-its work goes to the step before; again.STEP: so many times as often is a step done again.
+its work goes to the step before; less.STEP: so many times as many cases need it; again.STEP: so many times as
+often is it done again.
 """
 PLAIN = ("people", "hours")
 """Levers that are numbers; all others are shares."""
@@ -126,7 +128,7 @@ def rearranged(
     scene: Scene, change: Change, names: Sequence[str], start: float, luck: np.random.Generator
 ) -> Scene:
     """The scene with all levers but the arrivals, from `start` on; `names` are those of its activities."""
-    cases, pools = scene.cases, scene.pools
+    cases, pools, fate = scene.cases, scene.pools, luck.random(scene.count)
     for name, value in change.items():
         kind, _, of = name.partition(".")
         if kind == "people":
@@ -137,9 +139,10 @@ def rearranged(
             cases = quicker(cases, _steps(cases, names.index(of), start), value)
         elif kind == "drop":
             cases = without(cases, _steps(cases, names.index(of), start), value)
+        elif kind == "less":
+            cases = without(cases, (cases.activity == names.index(of)) & _of(fate >= value, cases))
         elif kind == "again":
-            freed = luck.random(scene.count) >= value
-            cases = without(cases, _repeats(cases, scene.count, names.index(of), freed))
+            cases = without(cases, _repeats(cases, scene.count, names.index(of)) & _of(fate >= value, cases))
     return Scene(cases, pools, scene.count)
 
 
@@ -148,13 +151,19 @@ def _steps(cases: Cases, activity: int, start: float) -> Which:
     return np.asarray((cases.activity == activity) & (cases.arrival >= start)[cases.case])
 
 
-def _repeats(cases: Cases, count: int, activity: int, freed: Which) -> Which:
-    """The steps of these cases after an activity was done first, until it was done last."""
-    place = np.flatnonzero((cases.activity == activity) & (cases.case < count))
-    owner = cases.case[place]
-    first, last = np.full(count, len(cases.activity)), np.full(count, -1)
-    np.minimum.at(first, owner, place)
-    np.maximum.at(last, owner, place)
+def _of(freed: Which, cases: Cases) -> Which:
+    """The steps of the cases that are freed of something; a case that is freed of one thing is of the other
+    too, so that a request goes with its answer."""
+    every = np.zeros(len(cases), np.bool_)
+    every[: len(freed)] = freed
+    return np.asarray(every[cases.case])
+
+
+def _repeats(cases: Cases, count: int, activity: int) -> Which:
+    """The steps of each case after an activity was done first, until it was done last."""
     case, every = cases.case, np.arange(len(cases.activity))
-    mine = np.minimum(case, count - 1)
-    return (case < count) & freed[mine] & (every > first[mine]) & (every <= last[mine])
+    place = np.flatnonzero((cases.activity == activity) & (case < count))
+    first, last = np.full(len(cases), len(every)), np.full(len(cases), -1)
+    np.minimum.at(first, case[place], place)
+    np.maximum.at(last, case[place], place)
+    return np.asarray((every > first[case]) & (every <= last[case]))

@@ -15,8 +15,8 @@ from motcua.insight.whatif.replay import Replay
 from motcua.insight.whatif.staffed import Staffed
 from motcua.kernel.errors import N_
 
-OFTEN, AGAIN = 0.02, 0.02
-"""A step that fewer of the cases have, or have again, is no lever."""
+OFTEN, NEARLY_ALL = 0.02, 0.95
+"""A step that fewer of the cases have, or have again, is no lever; one that more of them have is needed."""
 NEEDS_QUEUES = ("people", "arrivals", "hours", "work", "load")
 """What waiting for people is needed for: four kinds of levers, and how busy a group is."""
 
@@ -47,7 +47,9 @@ def levers(office: Replay) -> tuple[Lever, ...]:
         name = past.activities[number]
         if counts[number] >= OFTEN * len(past) and len(past.activities) > 1:
             found.append(Lever(f"drop.{name}", np.nan))
-        if again[number] >= AGAIN * len(past):
+            if counts[number] < NEARLY_ALL * len(past):
+                found.append(Lever(f"less.{name}", 1.0))
+        if again[number] >= OFTEN * len(past):
             found.append(Lever(f"again.{name}", 1.0))
     return tuple(found)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 
 from motcua.authority.acting import Acting
 from motcua.authority.offices import in_sight
@@ -71,6 +73,14 @@ def ask(acting: Acting, study: Study, written: Sequence[tuple[str, str]], *, at:
     change = change_of(study.trial or {}, written)
     given = {"change": change, "officer_id": acting.officer, "asked_at": at}
     return Question.objects.get_or_create(study=study, digest=digest_of(study, change), defaults=given)[0]
+
+
+def forget(acting: Acting, study: Study) -> None:
+    """Delete a study with its answers, and its file where no other study needs it. Raises Refused."""
+    only_heads(acting)
+    study.delete()
+    if study.digest and not Study.objects.filter(digest=study.digest).exists():
+        transaction.on_commit(partial(default_storage.delete, path_of(study.digest)))
 
 
 def digest_of(study: Study, change: Mapping[str, float]) -> str:

@@ -93,7 +93,10 @@ def _log(study: Study) -> Log:
             path.write_bytes(kept.read())
         _refuse_too_large(path)
         mapping.write_text(study.mapping, "utf-8")
-        return read(path, Mapping.load(mapping), without_bad_lines=study.without_bad_lines)
+        try:
+            return read(path, Mapping.load(mapping), without_bad_lines=study.without_bad_lines)
+        except (LookupError, TypeError, ValueError) as wrong:  # an encoding or a delimiter that is none
+            raise BadLog(study.title, "{reason}", reason=str(wrong)) from wrong
 
 
 def _refuse_too_large(path: Path) -> None:
