@@ -36,10 +36,12 @@ from motcua.dossiers.trial import before_the_head, waiting
 from motcua.dossiers.trial_act import DecidedInTrial, TrialOver
 from motcua.dossiers.trying import (
     AssessedInTrial,
+    NothingGranted,
     NotYetAssessed,
     ObjectionWithoutReason,
     trial_approve,
     trial_assess,
+    trial_assess_all,
     trial_send_back,
 )
 from motcua.dossiers.view import opened
@@ -207,6 +209,24 @@ def test_the_head_comes_after_every_line_is_assessed(cast: Cast, trial_month: Ma
     assessed(cast.thang, second, Outcome.DENIED, case={}, reason="Không đủ điều kiện")
     assert len(trial_approve(cast.hoa, dossier, at=LATER, key=key())) == 2
     assert Entry.objects.filter(act="trial_approve").count() == 2
+
+
+def test_a_list_is_assessed_at_once_and_what_comes_to_nothing_is_left(
+    cast: Cast, trial_month: Mandate
+) -> None:
+    two = (LineInput("funeral_allowance", FUNERAL), LineInput("monthly_survivor_allowance"))
+    dossier = receive(cast.mua, application(lines=two), at=BEFORE, key=key()).dossier
+    do(Act.FORWARD, cast.mua, dossier, at=BEFORE)
+    do(Act.TAKE, cast.binh, dossier, at=BEFORE)
+    once = key()
+    (granted,) = trial_assess_all(cast.thang, dossier, at=LATER, key=once)
+    assert (granted.line, granted.amount, granted.assessed_at) == (0, 14_900_000, LATER)
+    assert len(trial_assess_all(cast.thang, dossier, at=LATER, key=once)) == 2, "as it stands now"
+    assert [row.line for row in waiting(cast.thang, LATER)] == [1]
+    with pytest.raises(NothingGranted):
+        trial_assess_all(cast.thang, dossier, at=LATER, key=key())
+    with pytest.raises(NotAllowed):
+        trial_assess_all(cast.hoa, dossier, at=LATER, key=key())
 
 
 def test_the_head_says_why_and_decides_once(cast: Cast, tried: Trial) -> None:

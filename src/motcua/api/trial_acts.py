@@ -16,7 +16,7 @@ from motcua.api.wishes import Free, Text, Wish
 from motcua.dossiers.models import Trial
 from motcua.dossiers.sight import NotVisible
 from motcua.dossiers.trial import before_the_head, tried_at, waiting
-from motcua.dossiers.trying import trial_approve, trial_assess, trial_send_back
+from motcua.dossiers.trying import trial_approve, trial_assess, trial_assess_all, trial_send_back
 from motcua.journey.dossier import Outcome
 from motcua.site.clock import now, today
 
@@ -60,7 +60,7 @@ class TryWish(Wish):
     reason: Text = Field("", description="why it is denied")
 
 
-class ApproveWish(Wish):
+class NothingWish(Wish):
     """Nothing beside the dossier."""
 
 
@@ -102,13 +102,24 @@ def assess(request: Called, trial: UUID, wish: TryWish, key: Key) -> TrialLineAn
 
 
 @router.post(
+    "/trials/dossiers/{uuid:dossier}/assess_all",
+    response={200: list[TrialLineAnswer], REFUSALS: Problem},
+    operation_id="trial_assess_all",
+    summary="Grant in trial what comes to an amount as it came in",
+    description=trial_assess_all.__doc__,
+)
+def assess_all(request: Called, dossier: UUID, wish: NothingWish, key: Key) -> list[TrialLineAnswer]:
+    return _told(trial_assess_all(request.auth, dossier, at=now(), key=key))
+
+
+@router.post(
     "/trials/dossiers/{uuid:dossier}/approve",
     response={200: list[TrialLineAnswer], REFUSALS: Problem},
     operation_id="trial_approve",
     summary="Approve in trial",
     description=trial_approve.__doc__,
 )
-def approve(request: Called, dossier: UUID, wish: ApproveWish, key: Key) -> list[TrialLineAnswer]:
+def approve(request: Called, dossier: UUID, wish: NothingWish, key: Key) -> list[TrialLineAnswer]:
     return _told(trial_approve(request.auth, dossier, at=now(), key=key))
 
 

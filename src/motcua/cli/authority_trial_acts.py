@@ -1,4 +1,4 @@
-"""`authority trial list`, `assess`, `approve`, `send-back`: what waits at an office on trial; decisions."""
+"""`authority trial list`, `assess`, `assess-all`, `approve`, `send-back`: deciding in trial, step by step."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def add_trial_acts(ways: Commands) -> None:
     )
     assess.add_argument("--deny", dest="reason", default="", metavar="REASON")
     assess.set_defaults(run=answering(_assess))
+    every = ways.add_parser(
+        "assess-all",
+        parents=[JSON, OFFICER, KEY],
+        help="grant every line that comes to an amount as it is",
+    )
+    every.add_argument("code", help="the dossier's")
+    every.set_defaults(run=answering(_assess_all))
     approve = ways.add_parser(
         "approve", parents=[JSON, OFFICER, KEY], help="approve a dossier as its head, without effect"
     )
@@ -72,6 +79,15 @@ def _assess(args: argparse.Namespace) -> Answer:
     outcome = Outcome.DENIED if args.reason else Outcome.GRANTED
     done = trial_assess(officer, row.pk, case, outcome, args.reason, at=now(), key=_key(args))
     return _answer([done])
+
+
+def _assess_all(args: argparse.Namespace) -> Answer:
+    from motcua.dossiers.trying import trial_assess_all
+    from motcua.site.clock import now
+
+    officer = acting(args)
+    dossier = _found(officer, args).dossier_id
+    return _answer(trial_assess_all(officer, dossier, at=now(), key=_key(args)))
 
 
 def _approve(args: argparse.Namespace) -> Answer:

@@ -1,4 +1,4 @@
-"""The three acts in trial: assess a line; then the head approves the dossier, or sends it back."""
+"""The acts in trial: lines are assessed; then the head approves the dossier, or sends it back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from motcua.journey.dossier import Command, Outcome, State, decide
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.digest import canonical, content_hash
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, MotcuaError, Refused
 from motcua.law import entitle
 
 
@@ -26,6 +26,13 @@ class AssessedInTrial(Refused):
 
     code = "assessed_in_trial"
     message = N_("This line was assessed in trial already. The head of your office is next.")
+
+
+class NothingGranted(Refused):
+    """No line of a list comes to an amount by itself."""
+
+    code = "nothing_granted"
+    message = N_("No line comes to an amount by the case that came in. Please assess them one by one.")
 
 
 class NotYetAssessed(Refused):
@@ -69,6 +76,23 @@ def trial_assess(
 
     print_ = (dict(case), outcome.value, reason)
     return perform_in_trial(Asked(acting, at, key), Act.ASSESS, {"pk": trial}, write, print_)[0]
+
+
+def trial_assess_all(acting: Acting, dossier: UUID, *, at: datetime, key: str) -> list[Trial]:
+    """Grant every line in trial whose case, as it came in, comes to an amount; the others stay as they are.
+
+    Raises NotVisible, NotAllowed, TrialOver, DecidedInTrial, NothingGranted, KeyReused.
+    """
+
+    def write(rows: list[Trial]) -> list[dict[str, str]]:
+        rows[:] = [row for row in rows if not row.assessed_at and _granted(row, at.astimezone(HERE).date())]
+        if not rows:
+            raise NothingGranted
+        for row in rows:
+            row.assessor_id, row.assessed_at = acting.post, at
+        return [{"assessment": _digest(row)} for row in rows]
+
+    return perform_in_trial(Asked(acting, at, key), Act.ASSESS, {"dossier": dossier}, write)
 
 
 def trial_approve(acting: Acting, dossier: UUID, *, at: datetime, key: str) -> list[Trial]:
@@ -116,18 +140,27 @@ def _must_be_next(rows: list[Trial], acting: Acting, act: Act, reason: str = "")
         raise verdict
 
 
+def _granted(row: Trial, day: date) -> bool:
+    """Grant a line by its own case; False where that comes to nothing, or cannot be computed."""
+    try:
+        _assess(row, row.case, Outcome.GRANTED, "", day)
+    except MotcuaError:
+        return False
+    return True
+
+
 def _assess(row: Trial, case: Mapping[str, Any], outcome: Outcome, reason: str, day: date) -> None:
     granted = outcome is Outcome.GRANTED
     if not granted:
         must_be_explained(reason, DenialWithoutReason)
-    row.case, row.outcome, row.reason = dict(case), outcome.value, reason
-    row.entitlement, row.amount = None, None
+    computed = None
     if case or granted:
         computed = entitle({**case, "id": f"{row.dossier_id}/{row.line}", "benefit": row.benefit}, today=day)
         if granted:
             must_be_payable(computed)
-        row.entitlement = computed.to_json()
-        row.amount = row.entitlement["result"] if granted else None
+    row.case, row.outcome, row.reason = dict(case), outcome.value, reason
+    row.entitlement = computed.to_json() if computed else None
+    row.amount = row.entitlement["result"] if granted and row.entitlement else None
 
 
 def _digest(row: Trial) -> str:

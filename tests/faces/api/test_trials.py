@@ -48,6 +48,7 @@ def test_only_the_office_on_trial_acts_and_each_at_its_turn(cast: Cast, trial_mo
         ("khach", f"trials/{row.pk}/assess", {"case": FUNERAL}, 404, "not_visible"),
         ("hoa", f"trials/{row.pk}/assess", {"case": FUNERAL}, 403, "not_this_post"),
         ("hoa", f"trials/dossiers/{row.dossier_id}/approve", {}, 409, "not_yet_assessed"),
+        ("thang", f"trials/dossiers/{row.dossier_id}/assess_all", {}, 409, "nothing_granted"),
         ("quyen", f"trials/dossiers/{row.dossier_id}/approve", {}, 404, "not_visible"),
     ):
         answer = by_token(cast.people[login]).post(path, body)

@@ -47,6 +47,7 @@ def test_a_line_is_assessed_and_approved_on_the_command_line(
     assert back[0]["returns"] == 1
     again = motcua(f"authority trial assess {code} --line 0 --as thang --json --deny", "Không đủ điều kiện")
     assert again.data[0]["outcome"] == "denied"
+    assert motcua(f"authority trial assess-all {code} --as thang").code == 1, "nothing is left"
     assert motcua(f"authority trial approve {code} --as thang").code == 1
     assert motcua(f"authority trial approve {code} --as hoa --json").data[0]["decided_at"]
     assert motcua(f"authority trial approve {code} --as khach").code == 1

@@ -13,6 +13,7 @@ from motcua.journey.dossier import Outcome
 from tests.faces.pages.visiting import Page, at, read, visitor
 from tests.story import AFTER, Cast
 from tests.work.test_trial import assessed, decide, taken, to_the_end, trial_month
+from tests.work.walk import FUNERAL
 
 __all__ = ["trial_month"]
 
@@ -63,6 +64,13 @@ def test_the_head_sends_back_with_a_reason_that_the_assessor_reads(cast: Cast, t
     page = read(visitor(cast.thang).get(f"{QUEUE}/{trial.pk}"))
     assert "The head sent it back: Xem lại ngày mất" in page.text
     assert "sent back by the head" in read(visitor(cast.thang).get(QUEUE)).text
+
+
+def test_the_lines_of_a_dossier_are_granted_at_once_as_they_came_in(cast: Cast, trial: Trial) -> None:
+    Trial.objects.update(case=FUNERAL)
+    page = headed(visitor(cast.thang), trial, "assess_all")
+    assert "Every line that could be granted is assessed in trial" in page.text
+    assert Trial.objects.get().amount == 14_900_000
 
 
 def test_an_assessor_reads_what_is_before_the_head_but_does_not_decide(cast: Cast, trial: Trial) -> None:

@@ -1,4 +1,4 @@
-"""The head's step in trial: the lines of a dossier as assessed, approved or sent back without effect."""
+"""A whole dossier in trial: its lines assessed at once, then the head approves it or sends it back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from motcua.desk.views.trials import papers_of
 from motcua.dossiers.models import Trial
 from motcua.dossiers.trial import tried_at
 from motcua.dossiers.trial_act import may_try
-from motcua.dossiers.trying import trial_approve, trial_send_back
+from motcua.dossiers.trying import trial_approve, trial_assess_all, trial_send_back
 from motcua.journey.table import Act
 from motcua.kernel.errors import N_, BadInput, Refused
 from motcua.law import BENEFITS
@@ -24,13 +24,14 @@ from motcua.site.clock import now, today
 
 DONE = {
     "approve": N_("Approved in trial. The dossier itself is as it was."),
+    "assess_all": N_("Every line that could be granted is assessed in trial."),
     "send_back": N_("Sent back in trial: it is assessed once more. The dossier itself is as it was."),
 }
 
 
 @for_officers
 def head(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> HttpResponse:
-    """Show what was assessed in trial of one dossier; approve it or send it back."""
+    """Show what was assessed in trial of one dossier; assess it, approve it or send it back."""
     sheet = Sheet.of(request.POST)
     pressed, refusal = sheet.value("do"), None
     if pressed in DONE:
@@ -48,6 +49,8 @@ def _do(acting: Acting, dossier: uuid.UUID, pressed: str, sheet: Sheet) -> Refus
     try:
         if pressed == "approve":
             trial_approve(acting, dossier, at=now(), key=sheet.key)
+        elif pressed == "assess_all":
+            trial_assess_all(acting, dossier, at=now(), key=sheet.key)
         else:
             trial_send_back(acting, dossier, sheet.text("reason"), at=now(), key=sheet.key)
     except BadInput as bad:
@@ -70,6 +73,8 @@ def _page(
         trial=one,
         lines=[(row, BENEFITS.get(row.benefit), people[row.line]) for row in rows],
         amount=sum(row.amount or 0 for row in rows),
+        yet=sum(not row.assessed_at for row in rows),
+        assessing=may_try(acting, Act.ASSESS, rows, now()),
         ready=all(row.assessed_at for row in rows) and not one.decided_at,
         answer=may_try(acting, Act.APPROVE, rows, now()),
         sheet=sheet,

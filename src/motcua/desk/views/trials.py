@@ -81,6 +81,7 @@ def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpRespons
         status=found.status,
         trial=row,
         line=line,
+        more=tried_at(acting, today()).filter(dossier=row.dossier_id).count() - 1,
         answer=may_try(acting, Act.ASSESS, [row], now()),
         **found.context(),
         **papers_of(acting, row.dossier),
