@@ -15,6 +15,7 @@ from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
 from motcua.dossiers.changing import FourEyes, NoChange, NotYours
+from motcua.dossiers.correcting import NobodyHere
 from motcua.dossiers.disclosing import NoDisclosure
 from motcua.dossiers.guessing import Resting
 from motcua.dossiers.scans import NoInstrument, NotYourInstrument
@@ -80,6 +81,7 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NoVersion: 404,
     OutOfSight: 404,
     NoList: 404,
+    NobodyHere: 404,
     Resting: 429,
     Refused: 409,
     MotcuaError: 400,

@@ -22,6 +22,7 @@ from motcua.api import (
     instruments,
     interests,
     lists,
+    people,
     proposals,
     public,
     questions,
@@ -70,6 +71,7 @@ api = Service(
 )
 api.add_router("/dossiers", acts.router)
 api.add_router("/dossiers", interests.of_dossier)
+api.add_router("/dossiers", people.router)
 api.add_router("/dossiers", dossiers.router)
 api.add_router("", lists.router)
 api.add_router("", questions.router)

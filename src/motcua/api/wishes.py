@@ -83,7 +83,7 @@ class PersonWish(Wish):
     died_on: Day | None = None
 
     def person(self) -> PersonInput:
-        return PersonInput(**dict(self))
+        return PersonInput(**{name: getattr(self, name) for name in PersonWish.model_fields})
 
 
 class LineWish(Wish):
