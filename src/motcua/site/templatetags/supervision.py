@@ -21,13 +21,13 @@ _OF_EACH = "load"
 @register.filter
 def call_figure(call: Call) -> str:
     """What was measured."""
-    return _written(call.rule, call.figure)
+    return _written(call.rule, call.figure, _places(call))
 
 
 @register.filter
 def call_threshold(call: Call) -> str:
     """What it was held against."""
-    return _written(call.rule, call.threshold)
+    return _written(call.rule, call.threshold, _places(call))
 
 
 @register.filter
@@ -51,12 +51,19 @@ def median_days(used: Iterable[int]) -> str:
     return "–" if median is None else number_format(median, 0 if median == int(median) else 1)
 
 
-def _written(rule: Rule, figure: Fraction) -> str:
-    """Small ones with a decimal, so that a figure is seen to pass its threshold."""
+def _places(call: Call) -> int:
+    """As many decimals as it takes to see the figure pass its threshold."""
+    told = (
+        n for n in range(3) if _written(call.rule, call.figure, n) != _written(call.rule, call.threshold, n)
+    )
+    return next(told, 3)
+
+
+def _written(rule: Rule, figure: Fraction, places: int = 0) -> str:
     if rule.measure == _OF_EACH:
-        return gettext("{number} for each assessor").format(number=_number(figure))
-    return _number(figure * 100) + " %"
+        return gettext("{number} for each assessor").format(number=_number(figure, places))
+    return _number(figure * 100, places) + " %"
 
 
-def _number(figure: Fraction) -> str:
-    return number_format(float(figure), 1 if figure < 10 and figure.denominator != 1 else 0)
+def _number(figure: Fraction, places: int) -> str:
+    return number_format(round(float(figure), places), places)
