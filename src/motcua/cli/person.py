@@ -1,4 +1,4 @@
-"""`person`: delete what is known of somebody."""
+"""`person`: what is on record of somebody, correcting it, deleting it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import argparse
 
 from motcua.cli import Commands
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering
+from motcua.cli.person_record import add_record
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("person", help="erase a person's data")
+    parser = commands.add_parser("person", help="a person's record: show, correct, erase")
     acts = parser.add_subparsers(metavar="ACT", required=True)
     erase = acts.add_parser(
         "erase",
@@ -20,6 +21,7 @@ def add(commands: Commands) -> None:
     erase.add_argument("--confirm", action="store_true", help="do it; without this, only say what would go")
     erase.add_argument("--key", default="", help="a request key: the same again erases nothing more")
     erase.set_defaults(run=answering(_erase))
+    add_record(acts)
 
 
 def _erase(args: argparse.Namespace) -> Answer:

@@ -31,6 +31,19 @@ def test_a_person_is_erased_only_when_it_is_confirmed(motcua: Shell, cast: Cast)
     assert motcua(f"person erase {DUC} --as admin --confirm").code == 1
 
 
+def test_a_fact_is_corrected_and_what_stood_before_is_shown(motcua: Shell, cast: Cast) -> None:
+    code = receive(cast.mua, application(), at=AFTER, key=key()).code
+    which = f"{code} {DUC} --as mua"
+    wrong = motcua(f"person correct {which} --reason CCCD shoe_size=41")
+    assert (wrong.code, "full_name" in wrong.error) == (1, True)
+    assert motcua(f"person correct {which} --reason CCCD birth_date=1958-03-01 phone=0912345678").code == 0
+    told = motcua(f"person show {which} --json").data
+    assert (told["birth_date"], told["phone"]) == ("1958-03-01", "0912345678")
+    assert {one["fact"] for one in told["before"]} == {"birth_date", "phone"}
+    assert "CCCD" in motcua(f"person show {which}").out
+    assert motcua(f"person show {code} 024000000000 --as mua").code == 1
+
+
 def test_nobody_but_an_administrator_erases_and_no_open_dossier_loses_its_people(
     motcua: Shell, cast: Cast
 ) -> None:
