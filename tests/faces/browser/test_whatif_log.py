@@ -34,7 +34,7 @@ def test_from_the_file_to_the_answer(
     page.locator("#lever-0").wait_for()  # the page looks again by itself
     sound(page)
     page.locator("#lever-0").fill("3")
-    page.locator("main form .button").click()
+    page.locator("form[aria-labelledby=ask] .button").click()
     compute_waiting(now)
     page.locator("#what").wait_for()
     sound(page)

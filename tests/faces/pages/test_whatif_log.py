@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.storage import default_storage
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office import working
@@ -68,6 +70,20 @@ def test_a_log_is_tried_and_asked_about(cast: Cast, study: UUID) -> None:
         assert words in text
     assert client.post(address, {field: "3"}).headers["Location"] == answered.headers["Location"]
     assert Question.objects.count() == 1
+
+
+def test_many_questions_are_listed_with_as_few_queries_as_one(
+    cast: Cast, study: UUID, django_assert_num_queries: Any
+) -> None:
+    client, address = visitor(cast.quyen), f"{LOGS}/{study}"
+    computed(study)
+    client.post(address, {"lever-0": "3"})
+    with CaptureQueriesContext(connection) as one:
+        client.get(address)
+    for number in range(4, 9):
+        client.post(address, {"lever-0": str(number)})
+    with django_assert_num_queries(len(one)):
+        assert "8 people instead of" in read(client.get(address)).text
 
 
 def test_what_cannot_be_is_told_at_its_field_and_kept(cast: Cast, study: UUID) -> None:
