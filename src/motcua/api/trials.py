@@ -23,7 +23,7 @@ PERIOD = 90
 
 
 class AgreementAnswer(Answer):
-    """How many lines agree, and the 95 % interval (Wilson) of their share."""
+    """How many lines agree, and the 95% interval (Wilson) of their share."""
 
     agree: int
     share: float | None

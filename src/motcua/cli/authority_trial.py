@@ -65,7 +65,7 @@ def _summary(args: argparse.Namespace) -> Answer:
         _("Procedure"),
         _("Office"),
         _("Lines"),
-        _("95 % interval"),
+        _("95% interval"),
         _("More or less, in all"),
         _("Hours in trial"),
         _("Hours in practice"),

@@ -29,8 +29,8 @@ def log(tmp_path: Path) -> Path:
 def test_as_text(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["log", "map", str(log), "--lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("small: 2 cases; the map shows 100 % of what follows what, 3 of 3 steps")
-    assert "Most waiting is before “out”: 97 % of all; half of them wait 1.5 days or longer." in told
+    assert told.startswith("small: 2 cases; the map shows 100% of what follows what, 3 of 3 steps")
+    assert "Most waiting is before “out”: 97% of all; half of them wait 1.5 days or longer." in told
 
 
 def test_as_json(log: Path, capsys: pytest.CaptureFixture[str]) -> None:

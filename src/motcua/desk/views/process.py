@@ -57,7 +57,7 @@ def process(request: HttpRequest, acting: Acting) -> HttpResponse:
         seen=found,
         offices=choices.office_names(offices),
         procedures=[("", gettext("All procedures")), *choices.procedure_names()],
-        shares=[(name, f"{name} %") for name in SHARES],
+        shares=[(name, f"{name}%") for name in SHARES],
         here="?" + urlencode({name: sheet.value(name) for name in FIELDS}),
         step=wish.step,
         before=wish.before,

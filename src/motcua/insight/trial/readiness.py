@@ -47,7 +47,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """So many of so many lines agree, with the ends of the 95 % interval (Wilson 1927) as shares."""
+    """So many of so many lines agree, with the ends of the 95% interval (Wilson 1927) as shares."""
 
     agree: int
     lines: int

@@ -47,7 +47,7 @@ def share(part: float | None) -> str:
     if part is None:
         return "–"
     digits = 0 if part >= 0.1 or part == 0 else 1
-    return number_format(round(100 * part, digits), digits) + " %"
+    return number_format(round(100 * part, digits), digits) + "%"
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from motcua.charts.ranges import RangeChart
 from motcua.insight.whatif.models import Question, Study
-from motcua.insight.whatif.office import drawn, tables, trial, words
+from motcua.insight.whatif.office import drawn, log_words, tables, trial, words
 from motcua.insight.whatif.office.figured import Name, lever
 from motcua.insight.whatif.office.levers import Lever
 from motcua.insight.whatif.office.values import levers_of
@@ -62,10 +62,10 @@ def study_told(study: Study) -> dict[str, Any]:
     told, name = study.trial or {}, _name(study)
     tried = bool(told["backtest"])
     return {
-        "log": words.log_told(told),
+        "log": log_words.log_told(told),
         "usable": told["usable"],
-        "tried": words.tried(told) if tried else "",
-        "refused": words.refused(told, name),
+        "tried": log_words.tried(told) if tried else "",
+        "refused": log_words.refused(told, name),
         "tables": [trial.by_method(told), trial.by_measure(told, name)] if tried else [],
     }
 
@@ -103,9 +103,9 @@ def answer_told(study: Study, question: Question) -> dict[str, Any]:
     return {
         "leads": words.leads(answer),
         "sure": words.sure(answer),
-        "rests": words.rests(told),
-        "limits": words.limits(told),
-        "refused": words.refused(told, name),
+        "rests": log_words.rests(told),
+        "limits": log_words.limits(told),
+        "refused": log_words.refused(told, name),
         "sections": _sections(answer, name),
         "times": drawn.times(answer),
     }
@@ -136,4 +136,4 @@ def changes_told(question: Question) -> str:
 
 def _name(study: Study) -> Name:
     """Steps of our journal have words of their own; any other log has its names."""
-    return happened if study.ours else words.as_written
+    return happened if study.ours else log_words.as_written

@@ -62,7 +62,7 @@ def _places(call: Call) -> int:
 def _written(rule: Rule, figure: Fraction, places: int = 0) -> str:
     if rule.measure == _OF_EACH:
         return gettext("{number} for each assessor").format(number=_number(figure, places))
-    return _number(figure * 100, places) + " %"
+    return _number(figure * 100, places) + "%"
 
 
 def _number(figure: Fraction, places: int) -> str:

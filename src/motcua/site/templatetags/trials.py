@@ -123,7 +123,7 @@ def _question(reason: Reason) -> str:
 def rule_said(rule: Rule) -> str:
     """The rule by which it is judged."""
     said = gettext(
-        "Ready: with 95 % certainty more than {above} of the lines are decided alike, of {lines} at least. "
+        "Ready: with 95% certainty more than {above} of the lines are decided alike, of {lines} at least. "
         "Not ready yet: with the same certainty it is no more than that. Between the two: too few cases to "
         "tell."
     )
@@ -175,11 +175,11 @@ def _steps(entitlement: Mapping[str, Any] | None) -> dict[tuple[str, str], str]:
 
 
 def _at_least(part: float | Fraction) -> str:
-    return f"{floor(100 * part)} %"
+    return f"{floor(100 * part)}%"
 
 
 def _at_most(part: float) -> str:
-    return f"{ceil(100 * part)} %"
+    return f"{ceil(100 * part)}%"
 
 
 def _tenths(number: float) -> str:
