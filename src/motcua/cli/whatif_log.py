@@ -78,9 +78,9 @@ def _answer(log: Log, setting: list[str], *, ours: bool = False, name: Any = Non
     from motcua.insight.whatif.office.answer import answer
     from motcua.insight.whatif.office.asking import change_of
     from motcua.insight.whatif.office.levers import read_lever
+    from motcua.insight.whatif.office.log_words import as_written
     from motcua.insight.whatif.office.tried import tried
     from motcua.insight.whatif.office.values import as_values
-    from motcua.insight.whatif.office.words import as_written
 
     office = tried(log, ours=ours)
     trial, found = as_values(office, log), None

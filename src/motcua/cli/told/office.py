@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from motcua.cli.answering import table
-from motcua.insight.whatif.office import tables, trial, words
+from motcua.insight.whatif.office import log_words, tables, trial, words
 from motcua.insight.whatif.office.figured import Name, lever
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.reform.figured import decimal
@@ -20,10 +20,14 @@ Values = Mapping[str, Any]
 
 def as_text(tried: Values, answer: Values | None, name: Name) -> str:
     """What the log tells; what the change would do; how the trial went; what can be asked, and what not."""
-    parts = [words.log_told(tried), *(_answered(tried, answer, name) if answer else ()), *_tried(tried, name)]
+    parts = [
+        log_words.log_told(tried),
+        *(_answered(tried, answer, name) if answer else ()),
+        *_tried(tried, name),
+    ]
     if tried["usable"] and not answer:
         parts.append(_offered(tried, name))
-    refused = [f"  {f'{what}: ' if what else ''}{why}" for what, why in words.refused(tried, name)]
+    refused = [f"  {f'{what}: ' if what else ''}{why}" for what, why in log_words.refused(tried, name)]
     if refused:
         parts.append("\n".join([_("What this log cannot say"), *(fill(row, WIDTH) for row in refused)]))
     return "\n\n".join(parts)
@@ -35,11 +39,11 @@ def _answered(tried: Values, answer: Values, name: Name) -> Iterator[str]:
     for lead in words.leads(answer):
         yield fill(f"{lead.who}: {lead.said} {lead.rests}", WIDTH)
     yield fill(words.sure(answer), WIDTH)
-    yield fill(words.rests(tried), WIDTH)
+    yield fill(log_words.rests(tried), WIDTH)
     for one in (tables.in_all(answer), tables.by_group(answer), tables.by_step(answer, name)):
         if one.rows:
             yield f"{one.title}\n{table(one.headings, one.rows)}"
-    yield fill(" ".join(words.limits(tried)), WIDTH)
+    yield fill(" ".join(log_words.limits(tried)), WIDTH)
 
 
 def _tried(tried: Values, name: Name) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error, in_order
-from motcua.insight.whatif.office.words import as_written
+from motcua.insight.whatif.office.log_words import as_written
 from motcua.insight.whatif.reform.figured import Measure, ranged
 from motcua.insight.whatif.reform.tables import Table
 

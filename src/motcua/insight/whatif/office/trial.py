@@ -7,9 +7,9 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from motcua.insight.whatif.office.figured import MAIN, Clock, Name, Values, error, in_order, share_off
+from motcua.insight.whatif.office.log_words import as_written
 from motcua.insight.whatif.office.tables import called
 from motcua.insight.whatif.office.trusted import is_share
-from motcua.insight.whatif.office.words import as_written
 from motcua.insight.whatif.reform.figured import Figure, percent
 from motcua.insight.whatif.reform.tables import Table
 from motcua.insight.whatif.told import BASELINE, OF

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 
-from motcua.insight.whatif.office.figured import Clock, Name, Values, asked, error, setting, share_off, spoken
+from motcua.insight.whatif.office.figured import Clock, Name, Values, asked, error, setting
+from motcua.insight.whatif.office.log_words import as_written
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.reform.figured import decimal, percent
 from motcua.kernel.day import write
 from motcua.kernel.errors import N_
-
-LIMITS = {
-    "queues": N_(
-        "People are thought to take cases in the order in which they come, with the hours that the log "
-        "shows; nobody is sick, nobody learns, and cases that are open at the end of the log stay as they "
-        "are."
-    ),
-    "remembered": N_(
-        "The log does not show who waits for whom, so waiting is taken as it was. Without a step its "
-        "waiting falls away too: take that gain as the most there can be."
-    ),
-    "future": N_("What comes new after the end of the log is in no forecast."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +23,6 @@ class Lead:
     who: str
     said: str
     rests: str
-
-
-def as_written(name: str) -> str:
-    """The name that the log itself uses."""
-    return name
-
-
-def log_told(trial: Values) -> str:
-    """What the log tells: how much, of when, and how long cases take."""
-    log = trial["log"]
-    said = _(
-        "{cases} cases with {events} events of {activities} steps, from {first} to {last}. Half of all cases "
-        "took {median} at most, nine in ten {p90}."
-    )
-    counts = {name: decimal(log[name], 0) for name in ("cases", "events", "activities")}
-    times = {name: spoken(log[name]) for name in ("median", "p90")}
-    told = said.format(**counts, **times, **days(log))
-    if log["left_out"]:
-        left_out = _("Cases left out for dates far outside: {count}.")
-        told += " " + left_out.format(count=decimal(log["left_out"], 0))
-    return told
 
 
 def changes(trial: Values, change: Values, name: Name = as_written) -> list[str]:
@@ -178,65 +145,5 @@ def sure(answer: Values) -> str:
     return said.format(**played)
 
 
-def rests(trial: Values) -> str:
-    """What it rests on, and how the trial went."""
-    log = trial["log"]
-    said = _("On {cases} cases from {first} to {last}.").format(cases=decimal(log["cases"], 0), **days(log))
-    return f"{said} {tried(trial)}"
-
-
-def tried(trial: Values) -> str:
-    """How the trial went, beside both baselines."""
-    said = _(
-        "The model was fitted to the first 70% of the log and tried on the rest: off by {model} on average; "
-        "the past repeated by {past}, a textbook queue by {mmc}."
-    )
-    errors = trial["backtest"]["errors"]
-    return said.format(**{name: share_off(one["mean"]) for name, one in errors.items()})
-
-
-def days(log: Values) -> dict[str, str]:
-    """The first and the last day of a log as people write them."""
-    return {end: _day(log[key]) for end, key in (("first", "from"), ("last", "until"))}
-
-
-def limits(trial: Values) -> list[str]:
-    """What the model leaves out."""
-    return [_(LIMITS["queues" if trial["queues"] else "remembered"]), _(LIMITS["future"])]
-
-
-def refused(trial: Values, name: Name = as_written) -> list[tuple[str, str]]:
-    """What is not answered, and what is missing for it; reasons that refuse everything come first."""
-    together: dict[str, list[str]] = {}
-    for reason in trial["refused"]:
-        why = _(reason["message"]).format(
-            **{key: _filled(key, value) for key, value in reason["data"].items()}
-        )
-        what = together.setdefault(why, [])
-        if reason["asked"]:
-            what.append(reason["asked"])
-    rows = [(_listed(what, name), why) for why, what in together.items()]
-    return sorted(rows, key=lambda row: bool(row[0]))
-
-
-def _listed(what: list[str], name: Name) -> str:
-    """What is refused, the steps together."""
-    steps = [one.partition(".")[2] for one in what if one.startswith("step.")]
-    found = [asked(one, name) for one in what if not one.startswith("step.")]
-    if steps:
-        found.append(_("Time of the step: {of}").format(of=", ".join(map(name, steps))))
-    return "; ".join(found)
-
-
-def _filled(key: str, value: object) -> object:
-    if key in ("early", "late"):
-        return spoken(float(str(value)))
-    return decimal(value) if isinstance(value, float) else value
-
-
 def _on(seconds: float) -> str:
     return write(datetime.fromtimestamp(seconds, UTC).date())
-
-
-def _day(moment: str) -> str:
-    return write(date.fromisoformat(moment[:10]))
