@@ -29,7 +29,7 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
     if not _pool:
         _pool.append(ConnectionPool(os.environ["DATABASE_URL"], min_size=4, max_size=4))
     with _pool[0].connection() as connection:
-        [code] = connection.execute(STATEMENT, row()).fetchall()[0]
+        code, *_ = connection.execute(STATEMENT, row()).fetchall()[0]
     start_response("201 Created", [("Content-Length", str(len(code)))])
     return [code.encode()]
 

@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
         for key, value in result.items():
             print(f"{key}: {value}")
     print(json.dumps(result))
-    return 0
+    return 1 if result["failed"] else 0
 
 
 def measure(seconds: float) -> tuple[list[Measured], list[Measured]]:
