@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Model
 
 from motcua.authority.acting import Acting, NoPost, by_login, posts_of
-from motcua.authority.models import Level, Office, Officer, Post, Role
+from motcua.authority.models import Level, Mandate, Office, Officer, Post, Role
 from motcua.authority.offices import in_sight, office_on, offices_on, predecessors_on, successors_on
 from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token, end_tokens
@@ -125,3 +127,16 @@ def test_who_is_locked_out_acts_no_more(cast: Cast) -> None:
     Officer.objects.filter(pk=cast.thang.officer).update(is_active=False)
     assert under(cast.thang.post, DAY) is None
     assert posts_of(cast.thang.officer, DAY) == []
+
+
+@pytest.mark.parametrize("model", [Office, Mandate, Post, Officer])
+def test_what_dossiers_name_is_never_deleted(model: type[Model], cast: Cast) -> None:
+    """They end by their validity; a dossier needs no lock on them to be sure of that."""
+    table = model._meta.db_table
+    for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET id = id + 1000000"):
+        with (
+            connection.cursor() as cursor,
+            pytest.raises(IntegrityError, match="never"),
+            transaction.atomic(),
+        ):
+            cursor.execute(statement)

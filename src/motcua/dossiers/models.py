@@ -35,15 +35,22 @@ class Dossier(Interest, models.Model):
     area_code = models.CharField(max_length=5)
     conditions = models.JSONField(default=list, help_text="what makes further papers necessary")
 
-    helped_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
-    received_office = models.ForeignKey(Office, models.PROTECT, related_name="+")
-    competent_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
-    holder_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_index=False)
-    mandate = models.ForeignKey(Mandate, models.PROTECT, db_index=False)
+    # no constraints to rows that are never deleted: each would be locked by every reception at once
+    helped_office = models.ForeignKey(
+        Office, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
+    received_office = models.ForeignKey(Office, models.PROTECT, related_name="+", db_constraint=False)
+    competent_office = models.ForeignKey(
+        Office, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
+    holder_office = models.ForeignKey(
+        Office, models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
+    mandate = models.ForeignKey(Mandate, models.PROTECT, db_index=False, db_constraint=False)
 
     applicant = models.ForeignKey(Person, models.PROTECT, related_name="dossiers_handed_in")
     subject = models.ForeignKey(Person, models.PROTECT, related_name="dossiers_about")
-    assigned_to = models.ForeignKey(Officer, models.PROTECT, null=True, related_name="+")
+    assigned_to = models.ForeignKey(Officer, models.PROTECT, null=True, related_name="+", db_index=False)
 
     status = models.CharField(max_length=24, choices=[(s.value, s.value) for s in Status])
     entries = models.PositiveIntegerField(
@@ -72,6 +79,10 @@ class Dossier(Interest, models.Model):
             ),
             # the process map: WHERE competent_office = ANY (?) AND received_at in a period, the latest first
             models.Index(fields=["competent_office", "received_at"], name="dossier_received"),
+            # what an officer has: WHERE assigned_to = ?
+            models.Index(
+                fields=["assigned_to"], name="dossier_assigned", condition=Q(assigned_to__isnull=False)
+            ),
             # the queue narrowed to one status
             models.Index(fields=["holder_office", "status", "due", "id"], name="dossier_queue_by_status"),
         ]
@@ -161,7 +172,7 @@ class Paper(models.Model):
     number = models.PositiveIntegerField()
     facts = models.JSONField()
     verification = models.CharField(max_length=24)
-    made_by = models.ForeignKey(Post, models.PROTECT, db_index=False)
+    made_by = models.ForeignKey(Post, models.PROTECT, db_index=False, db_constraint=False)
     made_at = models.DateTimeField()
 
     class Meta:
@@ -246,7 +257,7 @@ class Request(models.Model):
 
     key = models.CharField(max_length=80, primary_key=True)
     fingerprint = models.CharField(max_length=64)
-    officer = models.ForeignKey(Officer, models.PROTECT, db_index=False)
+    officer = models.ForeignKey(Officer, models.PROTECT, db_index=False, db_constraint=False)
     dossier = models.UUIDField()
     at = models.DateTimeField()
 
