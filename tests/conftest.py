@@ -49,7 +49,15 @@ def django_db_modify_db_settings() -> Iterator[None]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: playwright leaves an event loop in the thread, and others want their own."""
+    """Each has an id of its own, for a process of two is given ids: of those alike only one would run.
+
+    Browser tests come last: playwright leaves an event loop in the thread, and others want their own.
+    """
+    for item in items:
+        if call := getattr(item, "operation_label", None):  # of the API: schemathesis gives one id to all
+            item._id = item.id.child(call)
+    if len({item.nodeid for item in items}) < len(items):
+        raise pytest.UsageError("two tests have the same id")
     items.sort(key=lambda item: "browser" in item.path.parts)
 
 

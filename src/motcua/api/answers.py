@@ -184,7 +184,7 @@ class SignerAnswer(Answer):
     titles: list[str] = Field(description="the lines above the name, such as “KT. GIÁM ĐỐC”, “PHÓ GIÁM ĐỐC”")
 
 
-class PaperAnswer(Answer):
+class InstrumentNameAnswer(Answer):
     """An instrument, by what it is called."""
 
     number: str
@@ -203,7 +203,9 @@ class VerifiedAnswer(Answer):
     in_force: bool
     seal: SealAnswer | None
     signer: SignerAnswer | None
-    under: PaperAnswer | None = Field(description="by which instrument it was signed in the head's place")
+    under: InstrumentNameAnswer | None = Field(
+        description="by which instrument it was signed in the head's place"
+    )
 
 
 class EntryAnswer(Answer):

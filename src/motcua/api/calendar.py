@@ -41,7 +41,7 @@ class CalendarAnswer(Answer):
     marks: list[MarkAnswer]
 
 
-class CorrectionWish(Wish):
+class DayWish(Wish):
     """What a day is, by which instrument."""
 
     day: Day
@@ -78,7 +78,7 @@ def calendar(
     response={200: CorrectedAnswer, REFUSALS: Problem},
     operation_id="correct_day",
 )
-def correct(request: Called, wish: CorrectionWish, key: Key) -> CorrectedAnswer:
+def correct(request: Called, wish: DayWish, key: Key) -> CorrectedAnswer:
     """Record that a day is, or is not, a working day; promises already given stay as they are."""
     wanted = Correction(wish.day, wish.working, wish.note, wish.instrument)
     return CorrectedAnswer.model_validate(correct_day(request.auth, wanted, at=now(), key=key))

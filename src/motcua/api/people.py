@@ -23,7 +23,7 @@ from motcua.site.clock import now
 router = Router(tags=["Dossiers"])
 
 
-class CorrectionWish(PersonWish):
+class RecordWish(PersonWish):
     """A person as he should be on record: all of it, for what is left out is taken away."""
 
     reason: Annotated[str, StringConstraints(max_length=LONGEST_REASON, pattern=NO_NUL)]
@@ -68,7 +68,7 @@ def on_record(request: Called, dossier: UUID, person: int) -> RecordAnswer:
     response={200: DoneAnswer, REFUSALS: Problem},
     operation_id="correct_person",
 )
-def correct(request: Called, dossier: UUID, person: int, wish: CorrectionWish, key: Key) -> DoneAnswer:
+def correct(request: Called, dossier: UUID, person: int, wish: RecordWish, key: Key) -> DoneAnswer:
     """Correct what is on record of a person of the dossier, with the reason; what was before stays."""
     row = opened(request.auth, dossier, now()).dossier
     done = correct_person(

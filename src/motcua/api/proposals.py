@@ -46,7 +46,7 @@ class ProposalWish(FileWish):
     )
 
 
-class ReasonWish(Wish):
+class DropWish(Wish):
     """Why it is dropped."""
 
     reason: Text
@@ -172,7 +172,7 @@ def approve(request: Called, change: UUID, key: Key) -> InForceAnswer:
     response={200: ProposalAnswer, REFUSALS: Problem},
     operation_id="drop_change",
 )
-def drop_change(request: Called, change: UUID, wish: ReasonWish, key: Key) -> ProposalAnswer:
+def drop_change(request: Called, change: UUID, wish: DropWish, key: Key) -> ProposalAnswer:
     """Do without a proposed change, with the reason."""
     drop(request.auth, change, wish.reason, at=now(), key=key)
     return _told(_changes().get(pk=change))

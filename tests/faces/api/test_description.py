@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from motcua.api.problems import REFUSALS
 from motcua.api.service import api
@@ -36,3 +39,15 @@ def test_every_operation_is_described() -> None:
             assert operation["summary"], path
             assert operation["description"], path
             assert {str(status) for status in operation["responses"]} > {"400", "422"}
+
+
+def test_no_two_bodies_have_the_same_name() -> None:
+    """The description would show one of them for both."""
+    known = [kind for kind in _below(BaseModel) if kind.__module__.startswith("motcua.api")]
+    assert [name for name, times in Counter(kind.__name__ for kind in known).items() if times > 1] == []
+
+
+def _below(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
