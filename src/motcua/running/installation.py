@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,8 +28,20 @@ def installation(part: str = "command", mode: str = "") -> Iterator[Environment]
         from motcua.site.translations import compile_catalogues
 
         compile_catalogues()
-        django.setup()
+        with no_sweeping():
+            django.setup()
         yield env
+
+
+@contextmanager
+def no_sweeping() -> Iterator[None]:
+    """Within, modules are imported: they stay for ever, and are never looked at as garbage."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from motcua.running.installation import no_sweeping
 from motcua.running.lifeline import end_with
 from motcua.site.environment import Environment
 
@@ -23,7 +24,8 @@ GARBAGE = 20_000
 
 def serve(env: Environment) -> None:
     """Serve the pages until SIGTERM or Ctrl-C; requests under way are finished first."""
-    application()  # imported once, before the processes fork from this one
+    with no_sweeping():
+        application()  # imported once, before the processes fork from this one
     host, port = env.listen
     server = Server(
         "motcua",
