@@ -72,6 +72,10 @@ def test_kept_it_runs_until_it_is_stopped(home: Path) -> None:
 def test_a_killed_server_starts_again(home: Path) -> None:
     with postgres.borrowed(home) as running:
         os.kill(running.pid, signal.SIGKILL)
+        for _ in range(500):  # on a busy machine it takes a moment to die
+            if postgres.status(home) is None:
+                break
+            time.sleep(0.01)
         again = postgres.ensure(home)
         assert again.pid != running.pid
         assert answers(again)
