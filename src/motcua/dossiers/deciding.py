@@ -16,7 +16,7 @@ from motcua.journey.dossier import Outcome
 from motcua.kernel.digest import canonical, content_hash
 from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 from motcua.law import Entitlement, entitle
-from motcua.papers.seal import sign_content
+from motcua.papers import seal as seals
 
 
 class NothingDue(Refused):
@@ -168,7 +168,7 @@ def sign(work: Work) -> None:
     """The head signs the digest of the frozen content with his own key."""
     decision = in_force(work)
     acting = work.asked.acting
-    decision.signature = sign_content(decision.digest, officer_key(acting), at=work.asked.at)
+    decision.signature = seals.sign_content(decision.digest, officer_key(acting), at=work.asked.at)
     decision.signed_by_id, decision.signed_at = acting.post, work.asked.at
     decision.signed_under_id = work.facts.get("delegation")
     decision.save(update_fields=["signature", "signed_by", "signed_at", "signed_under"])

@@ -9,15 +9,15 @@ from django.conf import settings
 
 from motcua.authority.acting import Acting
 from motcua.authority.offices import OfficeOn
-from motcua.papers.seal import Seal, development_roots, development_seal, officer_seal
+from motcua.papers import seal as seals
 
 
-def officer_key(acting: Acting) -> Seal:
+def officer_key(acting: Acting) -> seals.Seal:
     """The signing key of an officer: made on first use by the development authority of this installation."""
     return _officer_key(acting.login, acting.name, str(acting.role.label))
 
 
-def office_seal(office: OfficeOn) -> Seal:
+def office_seal(office: OfficeOn) -> seals.Seal:
     """What seals an office's decisions: the configured key, else one for development, made on first use."""
     if configured():
         return _configured_seal()
@@ -26,13 +26,13 @@ def office_seal(office: OfficeOn) -> Seal:
 
 def officer_roots() -> tuple[bytes, ...]:
     """The certificates (PEM) under which officers' signatures are trusted: keys are made here so far."""
-    return development_roots(_folder())
+    return seals.development_roots(_folder())
 
 
 def seal_roots() -> tuple[bytes, ...]:
     """The certificates (PEM) under which seals are trusted: the configured one, and then no other."""
     certificate: Path | None = settings.MOTCUA_SEAL_CERT
-    return (certificate.read_bytes(),) if certificate else development_roots(_folder())
+    return (certificate.read_bytes(),) if certificate else seals.development_roots(_folder())
 
 
 def configured() -> bool:
@@ -41,19 +41,19 @@ def configured() -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _officer_key(login: str, name: str, title: str) -> Seal:
-    return officer_seal(_folder(), login, name, title)
+def _officer_key(login: str, name: str, title: str) -> seals.Seal:
+    return seals.officer_seal(_folder(), login, name, title)
 
 
 @lru_cache(maxsize=1024)
-def _development_seal(code: str, name: str) -> Seal:
-    return development_seal(_folder(), code, name)
+def _development_seal(code: str, name: str) -> seals.Seal:
+    return seals.development_seal(_folder(), code, name)
 
 
 @lru_cache(maxsize=1)
-def _configured_seal() -> Seal:
+def _configured_seal() -> seals.Seal:
     key, certificate = str(settings.MOTCUA_SEAL_KEY), str(settings.MOTCUA_SEAL_CERT)
-    return Seal.load(Path(key).read_bytes(), Path(certificate).read_bytes())
+    return seals.Seal.load(Path(key).read_bytes(), Path(certificate).read_bytes())
 
 
 def _folder() -> Path:

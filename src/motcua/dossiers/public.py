@@ -23,8 +23,8 @@ from motcua.dossiers.view import timeline_of
 from motcua.journal.models import Entry
 from motcua.journey.status import Status
 from motcua.journey.table import Act
+from motcua.papers import seal as seals
 from motcua.papers.parts import Signer
-from motcua.papers.seal import Verification, verify_content, verify_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Verified:
     office: OfficeOn
     made_at: datetime
     in_force: bool
-    seal: Verification | None
-    signature: Verification | None = None
+    seal: seals.Verification | None
+    signature: seals.Verification | None = None
     signer: Signer | None = None
     under: Instrument | None = None
 
@@ -130,8 +130,8 @@ def _signed(post: Post | None, delegation: int | None) -> dict[str, Any]:
 
 
 def _decision(decision: Decision, issued_at: datetime) -> Verified:
-    seal = verify_pdf(content(decision.document), seal_roots()) if decision.document else None
-    signature = verify_content(decision.digest, decision.signature, officer_roots())
+    seal = seals.verify_pdf(content(decision.document), seal_roots()) if decision.document else None
+    signature = seals.verify_content(decision.digest, decision.signature, officer_roots())
     office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
     code, valid = decision.dossier.code, decision.annulled_at is None
     kind = "result_notice" if decision.is_notice else "decision"

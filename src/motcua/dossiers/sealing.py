@@ -10,8 +10,8 @@ from motcua.dossiers.decision_print import decision_paper
 from motcua.dossiers.documents import keep_own
 from motcua.dossiers.keys import office_seal
 from motcua.dossiers.models import Decision, Message
+from motcua.papers import seal as seals
 from motcua.papers.render import render
-from motcua.papers.seal import seal_pdf
 
 
 def seal(message: Message, at: datetime) -> None:
@@ -22,7 +22,7 @@ def seal(message: Message, at: datetime) -> None:
         return
     paper = decision_paper(decision)
     office = office_on(decision.content["office"], decision.issued_at.astimezone(HERE).date())
-    sealed = seal_pdf(
+    sealed = seals.seal_pdf(
         render(paper),
         office_seal(office),
         reason=decision.number,
