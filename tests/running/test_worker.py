@@ -8,10 +8,14 @@ from typing import cast
 import procrastinate
 import pytest
 from django.db import connection
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
+from motcua.authority.models import Session
+from motcua.authority.session import SessionStore
 from motcua.running.worker import revive
+from motcua.site.tasks import forget_sessions
 
 
 async def revived(ready: procrastinate.App) -> None:
@@ -40,3 +44,14 @@ def test_a_job_of_a_killed_worker_is_given_back(age: str, status: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select status from procrastinate_jobs")
         assert cursor.fetchone() == (status,)
+
+
+@pytest.mark.django_db
+def test_at_night_expired_sessions_are_forgotten() -> None:
+    kept, expired = SessionStore(), SessionStore()
+    for session in (kept, expired):
+        session["said"] = "anything"
+        session.save()
+    Session.objects.filter(pk=expired.session_key).update(expire_date=timezone.now())
+    forget_sessions(0)
+    assert list(Session.objects.values_list("pk", flat=True)) == [kept.session_key]

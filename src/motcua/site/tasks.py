@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from motcua.authority.session import SessionStore
 from motcua.dossiers import outbox
 from motcua.dossiers.files import discard_unsent
 from motcua.dossiers.moving import Mover, move_open_dossiers
@@ -78,6 +79,13 @@ def move_dossiers(timestamp: int) -> None:
 def discard_files(timestamp: int) -> None:
     """Twenty to one at night: delete files that were chosen in a form some days ago and never sent."""
     discard_unsent(now() - timedelta(settings.MOTCUA_KEEP_UNSENT_DAYS))
+
+
+@app.periodic(cron="50 17 * * *")
+@app.task(name="forget_sessions", queueing_lock="forget_sessions")
+def forget_sessions(timestamp: int) -> None:
+    """Ten to one at night: sessions that have expired prove nothing any more."""
+    SessionStore.clear_expired()
 
 
 @app.periodic(cron="*/5 * * * *")
