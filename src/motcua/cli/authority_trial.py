@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from motcua.cli import Commands
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 from motcua.cli.authority_trial_acts import add_trial_acts
+
+if TYPE_CHECKING:
+    from motcua.insight.trial.summary import Summary
 
 PERIOD = timedelta(days=90)
 """What is summed up where no first day is named."""
@@ -28,26 +33,49 @@ def add_trial(acts: Commands) -> None:
 
 
 def _summary(args: argparse.Namespace) -> Answer:
-    from django.utils.translation import gettext as _
-
-    from motcua.authority.models import Office
+    from motcua.insight.counting.scope import office_called
     from motcua.insight.trial.summary import summary
     from motcua.site.clock import today
-    from motcua.site.templatetags.said import dong, office_name
-    from motcua.site.templatetags.trials import (
-        head_said,
-        hours,
-        interval,
-        reason_said,
-        rule_said,
-        time_said,
-        verdict_name,
-        verdict_said,
-    )
 
     first, last = args.first or today() - PERIOD, args.last or today()
-    office = Office.objects.filter(code=args.office).values_list("id", flat=True).first() or 0
+    office = office_called(args.office, last) if args.office else 0
     found = summary(acting(args), first, last, today(), office=office, procedure=args.procedure)
+    return Answer(found.plain(), "\n\n".join(part for part in _told(found) if part))
+
+
+def _told(found: Summary) -> Iterator[str]:
+    """The sentence to act on, what time it took, why the two differ, each procedure and office, the rule."""
+    from django.utils.translation import gettext as _
+
+    from motcua.site.templatetags import trials
+
+    whole = found.whole
+    yield f"{trials.verdict_name(whole.verdict)}. {trials.verdict_said(found)}"
+    if found.parts:
+        yield f"{trials.time_said(whole)} {trials.head_said(whole)}"
+        whys = [(trials.reason_said(why.reason), why.lines) for why in found.reasons]
+        yield table((_("Why"), _("Lines")), whys) if whys else ""
+        yield _by_part(found)
+    yield trials.rule_said(found.rule)
+
+
+def _by_part(found: Summary) -> str:
+    from django.utils.translation import gettext as _
+
+    from motcua.authority.reader import office_name
+    from motcua.site.templatetags.said import dong
+    from motcua.site.templatetags.trials import hours, interval, verdict_name
+
+    headings = (
+        _("Procedure"),
+        _("Office"),
+        _("Lines"),
+        _("95% interval"),
+        _("More or less, in all"),
+        _("Hours in trial"),
+        _("Hours in practice"),
+        _("So far"),
+    )
     rows = [
         (
             one.procedure,
@@ -61,23 +89,4 @@ def _summary(args: argparse.Namespace) -> Answer:
         )
         for one in found.parts
     ]
-    headings = (
-        _("Procedure"),
-        _("Office"),
-        _("Lines"),
-        _("95% interval"),
-        _("More or less, in all"),
-        _("Hours in trial"),
-        _("Hours in practice"),
-        _("So far"),
-    )
-    whole = found.whole
-    said = [f"{verdict_name(whole.verdict)}. {verdict_said(found)}"]
-    if rows:
-        whys = table((_("Why"), _("Lines")), [(reason_said(why.reason), why.lines) for why in found.reasons])
-        said += [
-            f"{time_said(whole)} {head_said(whole)}",
-            whys if found.reasons else "",
-            table(headings, rows),
-        ]
-    return Answer(found.plain(), "\n\n".join(part for part in [*said, rule_said(found.rule)] if part))
+    return table(headings, rows)

@@ -29,6 +29,7 @@ def test_agreement_is_told_with_its_uncertainty(motcua: Shell, cast: Cast, trial
     assert (found["whole"]["both"]["agree"], found["whole"]["verdict"]) == (1, "too_few")
     assert motcua(f"authority trial summary --as khach {PERIOD} --json").data["whole"]["lines"] == 0
     assert motcua(f"authority trial summary --as thang {PERIOD}").code == 1
+    assert motcua(f"{command} --office 99999").code == 1, "an office that there is not is not all of them"
 
 
 def test_what_waits_is_listed_while_the_trial_runs(motcua: Shell, cast: Cast, trial_month: Mandate) -> None:
