@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from motcua.authority.models import Role
 from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import english
 from motcua.journey import status, table
 
 _NAMES = {
@@ -25,13 +26,9 @@ def said(message: str, data: Mapping[str, Any]) -> str:
 
 def _in_words(name: str, value: Any) -> Any:
     if isinstance(value, OfficeOn):
-        return replace(value, name_vi=value.name_en) if _english() else value
+        return replace(value, name_vi=value.name_en) if english() else value
     if name in _NAMES and value in _NAMES[name]:
         return gettext(_NAMES[name][value])
     if name == "roles":
         return ", ".join(str(Role(role).label) for role in value.split(", "))
     return value
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from motcua.authority.differences import Shift, Side
 from motcua.authority.models import Level
-from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import office_name
 from motcua.kernel.day import write
 
 
@@ -67,12 +67,8 @@ def side_told(side: Side | None) -> str:
     if side.mandate.level == Level.ANY:
         return gettext("whichever office receives")
     if side.office:
-        return _name(side.office)
+        return office_name(side.office)
     return gettext("{count} offices ({level})").format(count=side.count, level=side.level.label)
-
-
-def _name(office: OfficeOn) -> str:
-    return office.name_en if (get_language() or "vi").startswith("en") else office.name_vi
 
 
 def dossiers_told(*, staying: int, since: int, waiting: int, moving: int) -> list[str]:

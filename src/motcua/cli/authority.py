@@ -50,8 +50,9 @@ def _changes(args: argparse.Namespace) -> Answer:
     from django.utils.translation import gettext as _
 
     from motcua.authority.competence import Competence, NoCompetence, changes, competent
+    from motcua.authority.reader import office_name
     from motcua.site.templatetags.names import mark_name
-    from motcua.site.templatetags.said import day, office_name
+    from motcua.site.templatetags.said import day
 
     found: list[Competence] = []
     for since in changes(args.procedure, args.area):

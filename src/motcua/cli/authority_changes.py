@@ -45,9 +45,10 @@ def _table(args: argparse.Namespace) -> Answer:
     from django.utils.translation import gettext as _
 
     from motcua.authority.differences import areas_of, shifts, who_decides
+    from motcua.authority.reader import office_name
     from motcua.catalogue.load import procedures
     from motcua.site.clock import today
-    from motcua.site.templatetags.said import day, office_name
+    from motcua.site.templatetags.said import day
 
     on = args.on or today()
     codes, areas = [item.code for item in procedures()], areas_of(args.area, on)

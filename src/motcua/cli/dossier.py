@@ -73,10 +73,11 @@ def _show(args: argparse.Namespace) -> Answer:
 def _page(view: Any) -> str:
     from django.utils.translation import gettext as _
 
+    from motcua.authority.reader import office_name
     from motcua.site.templatetags import names, said
 
     dossier = view.dossier
-    office = said.office_name(view.offices[dossier.competent_office_id])
+    office = office_name(view.offices[dossier.competent_office_id])
     facts = [
         (_("Procedure"), said.text(view.version.name)),
         (_("Status"), said.status_name(dossier.status)),
@@ -85,8 +86,7 @@ def _page(view: Any) -> str:
         (_("Promised for"), said.moment(dossier.due)),
     ]
     moments = [
-        (said.moment(m.at), names.happened(m.act), m.officer, said.office_name(m.office))
-        for m in view.moments
+        (said.moment(m.at), names.happened(m.act), m.officer, office_name(m.office)) for m in view.moments
     ]
     can = [said.act_name(act) for act, answer in view.possible if answer.allowed]
     parts = [

@@ -138,8 +138,8 @@ def _keep(args: argparse.Namespace) -> Answer:
 
 def _saved(args: argparse.Namespace, scope: Scope, values: dict[str, Any], document: Document) -> Answer:
     if args.pdf:
+        from motcua.authority.reader import english
         from motcua.dossiers.printing import letterhead
-        from motcua.insight.reports.words import english
         from motcua.papers.report import report_pdf
         from motcua.site.clock import today
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
+from motcua.authority.reader import english
 from motcua.desk.case_form import add_row, case_of, in_words, put_case, questions
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.deciding import PAYABLE
@@ -47,7 +47,7 @@ class CaseSheet:
             "benefit": self.benefit,
             "sheet": self.sheet,
             "key": self.sheet.key,
-            "questions": questions(self.benefit, self.sheet, _english()),
+            "questions": questions(self.benefit, self.sheet, english()),
             "explanation": found,
             "payable": found is not None and found["result"] and found["unit"] in PAYABLE,
             "refusal": self.refusal,
@@ -83,7 +83,7 @@ def _computed(benefit: Benefit, sheet: Sheet, save: Save) -> CaseSheet:
     try:
         save(case_of(benefit, sheet) if explanation is not None else {}, outcome, sheet)
     except BadInput as bad:
-        sheet.blame(in_words(bad.problems, benefit, _english()))
+        sheet.blame(in_words(bad.problems, benefit, english()))
     except Refused as refusal:
         return CaseSheet(benefit, sheet, explanation, refusal)
     return CaseSheet(benefit, sheet, explanation, saved=not sheet.problems)
@@ -98,11 +98,7 @@ def _entitlement(benefit: Benefit, sheet: Sheet) -> dict[str, Any] | None:
         return entitle({"benefit": benefit.key, **case}, today=today()).to_json()
     except BadInput as bad:
         if sheet.value("do") != "deny":
-            sheet.blame(in_words(bad.problems, benefit, _english()))
+            sheet.blame(in_words(bad.problems, benefit, english()))
     except MotcuaError as error:
         sheet.blame([InputProblem("date", error.code, error.message, **error.data)])
     return None
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.utils.translation import get_language, gettext
 
 from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import office_name
 from motcua.catalogue.load import procedures
 from motcua.catalogue.model import Version
 
@@ -62,6 +63,5 @@ def procedure_names() -> Choices:
 
 def office_names(offices: Mapping[int, OfficeOn]) -> Choices:
     """All offices that a post supervises, or one of them."""
-    english = (get_language() or "vi").startswith("en")
-    names = [(str(n), office.name_en if english else office.name_vi) for n, office in offices.items()]
+    names = [(str(n), office_name(office)) for n, office in offices.items()]
     return [("", gettext("All that I supervise")), *names]

@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 
 from motcua.authority.deciding import Deciding
 from motcua.authority.models import Level
-from motcua.desk.place_names import office_name, place_names
+from motcua.authority.reader import office_name
+from motcua.desk.place_names import place_names
 
 _NAMED = 3
 """So many provinces are named in a sentence; more are counted."""

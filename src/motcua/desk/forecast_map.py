@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from motcua.authority.models import Level, OfficeArea
-from motcua.authority.offices import offices_on
+from motcua.authority.offices import OfficeOn, offices_on
+from motcua.authority.reader import office_name
 from motcua.desk.office_map import Frame, Shown, Symbol, shown
-from motcua.desk.place_names import office_name
 from motcua.insight.whatif.reform.figured import decimal, percent
 from motcua.insight.whatif.reform.figures import FULL
 from motcua.insight.whatif.reform.scenario import Scenario
@@ -31,7 +31,6 @@ def forecast_map(scenario: Scenario, forecast: Mapping[str, Any]) -> Shown | Non
     days = {code: measures[f"median.{code}"] for code in codes if code in number}
     if not days:
         return None
-    gained = {code: found["difference"][1] or 0.0 for code, found in days.items()}
     symbols = [
         Symbol(
             office=offices[number[code]],
@@ -43,29 +42,37 @@ def forecast_map(scenario: Scenario, forecast: Mapping[str, Any]) -> Shown | Non
         )
         for code in days
     ]
-    most = min(gained, key=lambda code: gained[code])
+    before = [_state(measures[f"load.{code}.assessor"]["without"]) for code in days]
     frame = Frame(
         name="districts",
         title=_("Days gained or lost in each district"),
-        sentence=_(
-            "In {sooner} of {all} districts half of the families have the result sooner; most at {office}: "
-            "within {changed} instead of {without} days. "
-            "{full} of the offices may be too busy, {before} without the change."
-        ).format(
-            sooner=sum(gain < 0 for gain in gained.values()),
-            all=len(days),
-            office=office_name(offices[number[most]]),
-            changed=decimal(days[most]["changed"][1]),
-            without=decimal(days[most]["without"][1]),
-            full=sum(symbol.state != "calm" for symbol in symbols),
-            before=sum(_state(measures[f"load.{code}.assessor"]["without"]) != "calm" for code in days),
-        ),
+        sentence=_sentence(days, {code: offices[number[code]] for code in days}, symbols, before),
         keys=_keys(),
         area=_(
             "The area of a symbol is the number of dossiers; beside the name stand the days more or less."
         ),
     )
     return shown(frame, scenario.decided_on, symbols)
+
+
+def _sentence(
+    days: Mapping[str, Any], offices: Mapping[str, OfficeOn], symbols: Sequence[Symbol], before: Sequence[str]
+) -> str:
+    gained = {code: found["difference"][1] or 0.0 for code, found in days.items()}
+    most = min(gained, key=lambda code: gained[code])
+    return _(
+        "In {sooner} of {all} districts half of the families have the result sooner; most at {office}: "
+        "within {changed} instead of {without} days. "
+        "{full} of the offices may be too busy, {before} without the change."
+    ).format(
+        sooner=sum(gain < 0 for gain in gained.values()),
+        all=len(days),
+        office=office_name(offices[most]),
+        changed=decimal(days[most]["changed"][1]),
+        without=decimal(days[most]["without"][1]),
+        full=sum(symbol.state != "calm" for symbol in symbols),
+        before=sum(state != "calm" for state in before),
+    )
 
 
 def _state(load: Sequence[float]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
+from motcua.authority.reader import english
 from motcua.desk.list_columns import Column
 from motcua.desk.sheet import Sheet
 from motcua.kernel.errors import N_, InputProblem
@@ -36,7 +37,7 @@ def _one_of(column: Column, cell: str, sheet: Sheet, words: dict[str, str]) -> s
 
 
 def _offered(column: Column) -> str:
-    english = (get_language() or "vi").startswith("en")
+    in_english = english()
     options = column.field.options if column.field else ()
-    words = [each.en if english else each.vi for each in options]
+    words = [each.en if in_english else each.vi for each in options]
     return "; ".join(words or [gettext("yes"), gettext("no")])

@@ -7,8 +7,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
+from motcua.authority.reader import english
 from motcua.catalogue.model import Version
 from motcua.desk.case_form import put_case
 from motcua.desk.case_values import shown
@@ -59,12 +58,12 @@ def sample(benefit: str) -> str:
 
 
 def _guided(benefit: str) -> Iterator[Guided]:
-    english = (get_language() or "vi").startswith("en")
+    in_english = english()
     filled = Sheet()
     put_case(filled, BENEFITS[benefit], dict(BENEFITS[benefit].example))
     for column in columns(benefit):
         if column is not BENEFIT:
-            yield Guided(column.en if english else column.vi, column.name, _example(column, filled))
+            yield Guided(column.en if in_english else column.vi, column.name, _example(column, filled))
 
 
 def _example(column: Column, filled: Sheet) -> str:

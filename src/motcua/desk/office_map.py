@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import office_name
 from motcua.authority.shipped import seats_on
 from motcua.charts import Place, Sheets, sheets
 from motcua.clock import HERE
 from motcua.desk.office_map_words import RESPECTS, SENTENCES, keys, number, told
-from motcua.desk.place_names import office_name, place_names
+from motcua.desk.place_names import place_names
 from motcua.insight.supervision.board import Board
 from motcua.insight.supervision.states import Respect, Stand, stands
 

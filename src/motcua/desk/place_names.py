@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
-
 from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import english, office_name
 
 _VI = re.compile(r"BHXH (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|cơ sở) (?P<place>.+)")
 _EN = re.compile(
@@ -17,15 +16,10 @@ _EN = re.compile(
 _SHORT = {"thành phố": "TP.", "thị xã": "TX."}
 
 
-def office_name(office: OfficeOn) -> str:
-    """Its whole name, in the reader's language."""
-    return office.name_en if _english() else office.name_vi
-
-
 def place_names(offices: Mapping[int, OfficeOn]) -> dict[int, str]:
     """A short name for each office, in the reader's language; where two would be the same, with its kind."""
-    english = _english()
-    parted = {number: _parted(office_name(office), english) for number, office in offices.items()}
+    in_english = english()
+    parted = {number: _parted(office_name(office), in_english) for number, office in offices.items()}
     often = Counter(place for place, _ in parted.values())
     return {number: whole if often[place] > 1 else place for number, (place, whole) in parted.items()}
 
@@ -37,7 +31,3 @@ def _parted(name: str, english: bool) -> tuple[str, str]:
         return name, name
     kind, place = found["kind"], found["place"]
     return place, f"{place} {kind}" if english else f"{_SHORT.get(kind, kind)} {place}"
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")

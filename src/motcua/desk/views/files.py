@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language
 
 from motcua.authority.acting import Acting
+from motcua.authority.reader import english
 from motcua.desk.pages import for_officers
 from motcua.dossiers.control_sheet import control_sheet_pdf
 from motcua.dossiers.decision_print import decision_pdf
@@ -67,4 +67,4 @@ def _inline(data: bytes, media_type: str, name: str) -> HttpResponse:
 
 
 def _language() -> Language:
-    return "en" if (get_language() or "vi").startswith("en") else "vi"
+    return "en" if english() else "vi"

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import Acting
+from motcua.authority.reader import english
 from motcua.desk.case_form import in_words
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
@@ -56,7 +57,7 @@ def assess_lines(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> Ht
 
 def _left(view: Opened, problems: Iterable[InputProblem]) -> Iterator[Left]:
     """By line, in the words of the page."""
-    english = (get_language() or "vi").startswith("en")
+    in_english = english()
     by_line: dict[int, list[InputProblem]] = {}
     for problem in problems:
         if "." not in problem.field:
@@ -64,4 +65,4 @@ def _left(view: Opened, problems: Iterable[InputProblem]) -> Iterator[Left]:
         by_line.setdefault(int(problem.field.split(".")[1]), []).append(problem)
     for line in view.lines:
         if line.number in by_line and line.outcome == Outcome.PENDING:
-            yield Left(line, in_words(by_line[line.number], BENEFITS[line.benefit], english))
+            yield Left(line, in_words(by_line[line.number], BENEFITS[line.benefit], in_english))

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from motcua.authority.acting import Acting
+from motcua.authority.reader import english
 from motcua.charts.tracks import TrackChart
 from motcua.desk.asked_report import Asked, asked
 from motcua.desk.pages import for_officers, page
@@ -21,7 +22,7 @@ from motcua.insight.reports.behind import PAGE, Question, behind
 from motcua.insight.reports.document import Document, index_document, report_document
 from motcua.insight.reports.dossiers import COLUMNS, SHOWN
 from motcua.insight.reports.exported import cells_csv, index_values, report_values
-from motcua.insight.reports.words import compared_land, english, names
+from motcua.insight.reports.words import compared_land, names
 from motcua.kernel.plain import plain
 from motcua.papers.render import Language
 from motcua.papers.report import report_pdf

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
 from motcua.authority.may import ROLES
@@ -127,7 +127,3 @@ def practice(request: HttpRequest, acting: Acting) -> HttpResponse:
         offices=choices.office_names(offices),
         procedures=[("", gettext("All procedures")), *choices.procedure_names()],
     )
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")

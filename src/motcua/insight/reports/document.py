@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from motcua.authority.reader import office_name
 from motcua.insight.counting import Scope
 from motcua.insight.index766 import Found, Scored, State
 from motcua.insight.index766.scoring import Group
@@ -22,7 +23,6 @@ from motcua.insight.reports.words import (
     measure_name,
     moment,
     names,
-    office_name,
     percent,
     period_name,
     said,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from motcua.authority.offices import offices_on
+from motcua.authority.reader import office_name
 from motcua.catalogue.load import procedure
 from motcua.insight.counting import MEASURES, Scope, Tally
 from motcua.insight.index766 import Found, Scored
@@ -15,7 +16,7 @@ from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod
 from motcua.insight.reports.against import Against, Compared
 from motcua.insight.reports.dossiers import SHOWN, Report
-from motcua.insight.reports.words import office_name, procedure_name, said
+from motcua.insight.reports.words import procedure_name, said
 
 BOM = "\ufeff"
 """With it a spreadsheet reads Vietnamese as it was written."""

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from motcua.authority.offices import OfficeOn, offices_on
+from motcua.authority.reader import english, office_name
 from motcua.catalogue.load import procedure, procedures
 from motcua.catalogue.model import Text
 from motcua.clock import HERE
@@ -45,10 +46,6 @@ UNSEEN = N_(
 )
 NAMED = 4
 """More offices than this are counted, not named."""
-
-
-def english() -> bool:
-    return (get_language() or "vi").startswith("en")
 
 
 def said(text: Text) -> str:
@@ -110,10 +107,6 @@ def listed(offices: Sequence[OfficeOn]) -> str:
     if len(called) < 2:
         return "".join(called)
     return gettext("{some} and {last}").format(some=", ".join(called[:-1]), last=called[-1])
-
-
-def office_name(office: OfficeOn) -> str:
-    return office.name_en if english() else office.name_vi
 
 
 def names(kind: str, keys: Iterable[str], on: date) -> Mapping[str, str]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
+from motcua.authority.reader import english
 from motcua.kernel.errors import MotcuaError
 from motcua.law import UNITS
 from motcua.law import written as law
@@ -37,7 +38,7 @@ def case_field(context: Context, question: Any) -> dict[str, Any]:
     return field(
         context,
         question.name,
-        (asked.en if _english() else asked.vi) + unit,
+        (asked.en if english() else asked.vi) + unit,
         KINDS.get(asked.kind, "text"),
         choices=question.choices,
         example=EXAMPLES.get(asked.kind, ""),
@@ -53,13 +54,13 @@ def case_field(context: Context, question: Any) -> dict[str, Any]:
 @register.filter
 def more(asked: Field) -> str:
     """What is good to know about an input."""
-    return asked.more_en if _english() else asked.more_vi
+    return asked.more_en if english() else asked.more_vi
 
 
 @register.filter
 def day_meaning(benefit: Benefit) -> str:
     """What the day of a case means for this benefit."""
-    return benefit.day_en if _english() else benefit.day_vi
+    return benefit.day_en if english() else benefit.day_vi
 
 
 @register.filter
@@ -83,12 +84,8 @@ def differences(found: Comparison | MotcuaError) -> Differences | None:
 @register.filter
 def unit_name(unit: str) -> str:
     vi, en = UNITS.get(unit, ("", ""))
-    return en if _english() else vi
+    return en if english() else vi
 
 
 def _hand() -> law.Hand:
-    return law.PAGE["en" if _english() else "vi"]
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")
+    return law.PAGE["en" if english() else "vi"]

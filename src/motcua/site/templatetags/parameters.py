@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
+from motcua.authority.reader import english
 from motcua.charts import FULL, SMALL, Span, step_chart
 from motcua.kernel.money import Exact
 from motcua.law import Value, Verified, figure
@@ -25,7 +26,7 @@ _YEAR = 12
 @register.filter
 def label(value: Value) -> str:
     """What a parameter is called."""
-    return value.label_en if (get_language() or "vi").startswith("en") else value.label_vi
+    return value.label_en if english() else value.label_vi
 
 
 @register.filter

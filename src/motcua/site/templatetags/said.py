@@ -10,10 +10,11 @@ from typing import Any, Protocol
 
 from django import template
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from motcua.authority.models import Level, Role
 from motcua.authority.offices import OfficeOn
+from motcua.authority.reader import english, office_name
 from motcua.catalogue.model import NOT, Version
 from motcua.journey import status, table
 from motcua.journey.status import Status
@@ -22,6 +23,7 @@ from motcua.kernel import money
 from motcua.kernel.errors import MotcuaError
 
 register = template.Library()
+register.filter(office_name)
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -99,14 +101,9 @@ def level_name(value: str) -> str:
 
 
 @register.filter
-def office_name(office: OfficeOn) -> str:
-    return office.name_en if _english() else office.name_vi
-
-
-@register.filter
 def text(both: Bilingual) -> str:
     """What says itself in both languages, in the reader's."""
-    return both.en if _english() else both.vi
+    return both.en if english() else both.vi
 
 
 @register.filter
@@ -126,10 +123,6 @@ def days_left(days: int | None) -> str:
     if days < 0:
         return ngettext("{days} working day late", "{days} working days late", -days).format(days=-days)
     return ngettext("{days} working day left", "{days} working days left", days).format(days=days)
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")
 
 
 def _in_words(name: str, value: Any) -> Any:

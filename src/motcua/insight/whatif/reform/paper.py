@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from motcua.authority.reader import english
 from motcua.insight.whatif.reform import beyond, tables, told
 from motcua.insight.whatif.reform.recompute import recompute
 from motcua.insight.whatif.reform.scenario import Scenario
@@ -24,7 +24,7 @@ def forecast_pdf(scenario: Scenario, forecast: Mapping[str, Any], made_on: date)
 
 
 def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> dict[str, Any]:
-    language = "en" if (get_language() or "vi").startswith("en") else "vi"
+    language = "en" if english() else "vi"
     province = scenario.document["province"]
     head = {"superior": _("Vietnam Social Security"), "agency": province[language]}
     return {

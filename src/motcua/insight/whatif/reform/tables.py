@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from motcua.authority.reader import english
 from motcua.insight.whatif.reform.figured import KINDS, MEASURES, Measure, decimal, percent, ranged
 from motcua.insight.whatif.reform.scenario import Scenario
 from motcua.kernel.errors import N_
@@ -41,7 +41,7 @@ class Table:
 
 def local(thing: Any) -> str:
     """What bears both languages (an attribute or a key for each), in the reader's."""
-    language = "en" if (get_language() or "vi").startswith("en") else "vi"
+    language = "en" if english() else "vi"
     return str(thing[language] if isinstance(thing, Mapping) else getattr(thing, language))
 
 
