@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,13 @@ from motcua.authority.models import Officer
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Explanation, Lateness, Pause, Timeline, explain, lateness
+from motcua.dossiers.act import state_of
 from motcua.dossiers.models import Attachment, Component, Decision, Dossier, Line, Paper
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.sight import NotVisible, StillBlind, is_blind_to, visible_to
 from motcua.journal.models import Entry
+from motcua.journey.dossier import not_yet
 from motcua.journey.status import Status
 from motcua.journey.table import Act, acts_from
 from motcua.kernel.errors import Refused
@@ -82,9 +84,22 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
         offices=offices,
         clock=clock,
         lateness=late,
-        possible=[(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))],
+        possible=_possible(dossier, resolver, acting.officer),
         affair=resolver.affair,
     )
+
+
+def _possible(dossier: Dossier, resolver: Resolver, officer: int) -> list[tuple[Act, Answer]]:
+    """What can be done next, and whether by this officer now: authority is asked first, then the journey."""
+    state = state_of(dossier)
+    answers = [(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))]
+    return [(act, _now(answer, not_yet(state, act, officer))) for act, answer in answers]
+
+
+def _now(answer: Answer, refused: Refused | None) -> Answer:
+    if not answer.allowed or refused is None:
+        return answer
+    return replace(answer, allowed=False, code=refused.code, message=refused.message, data=refused.data)
 
 
 def _why_not(acting: Acting, named: dict[str, Any], which: str | UUID, at: datetime) -> Refused:

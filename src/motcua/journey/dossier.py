@@ -62,7 +62,8 @@ class Rules:
 
 def decide(state: State, command: Command, rules: Rules = Rules()) -> Event | Refused:
     """What follows when `command` meets `state`: the event, or the refusal with its reason."""
-    refusal = out_of_turn(state.status, command.act) or _objection(state, command, rules)
+    refusal = out_of_turn(state.status, command.act)
+    refusal = refusal or not_yet(state, command.act, command.by, rules) or _objection(state, command)
     return refusal or Event(command.act, command.by, dict(command.facts))
 
 
@@ -76,6 +77,22 @@ def out_of_turn(status: Status | None, act: Act) -> Refused | None:
         act=act.value,
         status=status.value if status else "",
     )
+
+
+def not_yet(state: State, act: Act, by: int, rules: Rules = Rules()) -> Refused | None:
+    """What stands in the way of an act of officer number `by`, whatever facts would come with it."""
+    match act:
+        case Act.PROPOSE if not state.lines or Outcome.PENDING in state.lines:
+            return Refused("lines_pending", N_("Assess every line before you propose the decision."))
+        case Act.APPROVE if state.proposed_by == by:
+            return Refused("four_eyes", N_("Whoever proposed the decision cannot approve it."))
+        case Act.EXTEND if state.extensions >= rules.extensions_allowed:
+            return Refused(
+                "extended_before",
+                N_("The promise has been moved {times} time(s) already; it may not be moved again."),
+                times=state.extensions,
+            )
+    return None
 
 
 def evolve(state: State, event: Event) -> State:
@@ -114,7 +131,7 @@ _NEEDS_REASON = frozenset(
 )
 
 
-def _objection(state: State, command: Command, rules: Rules) -> Refused | None:
+def _objection(state: State, command: Command) -> Refused | None:
     facts = command.facts
     if command.act in _NEEDS_REASON and not str(facts.get("reason", "")).strip():
         return Refused("reason_missing", N_("Give a reason: the citizen and the journal need it."))
@@ -125,25 +142,13 @@ def _objection(state: State, command: Command, rules: Rules) -> Refused | None:
             return Refused("same_office", N_("Choose another office: the dossier is already there."))
         case Act.ASSESS if not _all_there(state.lines, assessed(facts)):
             return Refused("no_such_line", N_("The dossier has no such line."))
-        case Act.PROPOSE if not state.lines or Outcome.PENDING in state.lines:
-            return Refused("lines_pending", N_("Assess every line before you propose the decision."))
-        case Act.APPROVE if state.proposed_by == command.by:
-            return Refused("four_eyes", N_("Whoever proposed the decision cannot approve it."))
-        case Act.EXTEND:
-            return _objection_to_extension(state, facts.get("promise"), rules)
+        case Act.EXTEND if not _is_later(facts.get("promise"), state.promise):
+            return Refused("promise_not_later", N_("The new date must be later than the promise given."))
     return None
 
 
-def _objection_to_extension(state: State, promise: datetime | None, rules: Rules) -> Refused | None:
-    if state.extensions >= rules.extensions_allowed:
-        return Refused(
-            "extended_before",
-            N_("The promise has been moved {times} time(s) already; it may not be moved again."),
-            times=state.extensions,
-        )
-    if promise is None or (state.promise is not None and promise <= state.promise):
-        return Refused("promise_not_later", N_("The new date must be later than the promise given."))
-    return None
+def _is_later(promise: datetime | None, given: datetime | None) -> bool:
+    return promise is not None and (given is None or promise > given)
 
 
 def assessed(facts: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import segno
@@ -49,6 +50,12 @@ def file_field(context: Context, name: str, label: str, about: str) -> dict[str,
     """A field for several files. `about` says to listeners what they are of."""
     problems = context["sheet"].problems_at(name)
     return {"name": name, "id": field_id(name), "label": label, "about": about, "problems": problems}
+
+
+@register.filter
+def under(cells: Iterable[Any], headings: Iterable[str]) -> list[tuple[str, Any]]:
+    """Each cell of a row with the heading of its column."""
+    return list(zip(headings, cells, strict=True))
 
 
 @register.filter
