@@ -78,11 +78,6 @@ def received(hand: Hand) -> None:
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Đã tiếp nhận")
 
 
-DEATH_PAPER = (
-    "Giấy chứng tử hoặc trích lục khai tử, giấy báo tử, quyết định có hiệu lực của Tòa án tuyên bố là đã chết"
-)
-
-
 def assessed(hand: Hand, code: str) -> None:
     """Taken over, computed, granted and proposed."""
     opened(hand, code)

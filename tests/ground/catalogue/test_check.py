@@ -9,7 +9,6 @@ import pytest
 
 from motcua.catalogue import load
 from motcua.catalogue.check import check
-from motcua.catalogue.describe import describe
 from motcua.catalogue.load import FOLDER, BrokenCatalogue
 
 SURVIVORS = "III.9a-survivors-active.toml"
@@ -33,12 +32,6 @@ def broken(path: Path, old: str, new: str, times: int = 1) -> None:
 
 def test_our_own_files_are_sound() -> None:
     assert [str(problem) for problem in check()] == []
-
-
-def test_every_procedure_has_a_line() -> None:
-    lines = describe()
-    assert len(lines) == len(load.procedures())
-    assert all(line.startswith("local:") for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from motcua.insight.whatif.reform.figures import KINDS
+from motcua.insight.whatif.reform.figured import KINDS
 from motcua.insight.whatif.reform.played import Question, Told
 from motcua.insight.whatif.reform.recompute import command, read_change
 from motcua.insight.whatif.reform.scenario import NotChangeable, Scenario

@@ -19,7 +19,6 @@ from motcua.insight.whatif.outcome import (
     on_time,
     parts,
     quantiles,
-    queue,
     throughput,
 )
 from motcua.insight.whatif.replication import compared, in_worlds, nine_in_ten
@@ -92,15 +91,15 @@ def test_office_hours_skip_the_noon_the_night_and_the_holiday() -> None:
 def test_the_time_of_a_case_is_the_sum_of_its_parts() -> None:
     played = play(drawn_cases(), POOLS)
     found = parts(played)
-    assert np.allclose(found.away + found.waiting + found.in_hand, throughput(played))
+    of_case = np.bincount(played.cases.case, found.away + found.waiting + found.in_hand)
+    assert np.allclose(of_case, throughput(played))
     assert found.waiting.min() >= 0
 
 
-def test_backlog_and_queue_count_what_came_and_did_not_go() -> None:
+def test_backlog_counts_what_came_and_is_not_done() -> None:
     played = play(Cases.of([0, 0, 0, 20], [1, 1, 1, 1], 0, 0, 4.0), [Pool("desk", 1)])
     moments = np.array([-1.0, 0, 3, 4, 11, 12, 21])
     assert backlog(played, moments).tolist() == [0, 3, 3, 2, 1, 0, 1]
-    assert queue(played, 0, moments).tolist() == [0, 2, 2, 1, 0, 0, 0]
 
 
 def test_load_is_the_share_of_open_hours_that_people_work() -> None:

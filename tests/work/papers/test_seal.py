@@ -26,7 +26,6 @@ from motcua.papers.seal import (
     development_roots,
     development_seal,
     officer_seal,
-    seal_many,
     seal_pdf,
     sign_content,
     verify_content,
@@ -133,13 +132,6 @@ def test_a_seal_of_another_authority_is_not_trusted(tmp_path: Path, roots: tuple
 @pytest.mark.parametrize("unsealed", [b"", b"hello", b"%PDF-1.7\n%%EOF", render(RECEIPT)])
 def test_a_file_without_a_seal_says_so(unsealed: bytes, roots: tuple[bytes, ...]) -> None:
     assert verify_pdf(unsealed, roots) == Verification()
-
-
-def test_a_batch_is_sealed_in_order(seal: Seal, roots: tuple[bytes, ...]) -> None:
-    papers = [render(RECEIPT), render(DECISION)]
-    batch = list(seal_many(papers, seal, reason="Ban hành", location="Yên Dũng", at=AT))
-    assert [whole.startswith(paper) for whole, paper in zip(batch, papers, strict=True)] == [True, True]
-    assert all(verify_pdf(whole, roots).good for whole in batch)
 
 
 def test_another_reader_finds_the_seal_valid(sealed: bytes, tmp_path: Path) -> None:

@@ -68,7 +68,6 @@ def reception(request: HttpRequest, acting: Acting, code: str) -> HttpResponse:
     return _form(request, acting, version, sheet, sheet.key, kept)
 
 
-REASON_MISSING = N_("Please give the reason: form 03 prints it.")
 MADE_BEFORE = N_(
     "This form has made a dossier already; what stands here now would be another one. "
     "Send it once more if that is what you want."

@@ -37,11 +37,6 @@ class Value:
     value: float
 
 
-def difference(values: Sequence[Value]) -> float:
-    """Mean of the treated less mean of the others."""
-    return _apart([one.value for one in values], [one.treated for one in values])
-
-
 def exchanges(values: Sequence[Value]) -> int:
     """In how many ways the treated could have been chosen, each block for itself."""
     return prod(comb(len(places), chosen) for places, chosen in _blocks(values))

@@ -28,7 +28,7 @@ def quantiles(values: Seconds, at: Sequence[float] = (0.5, 0.9)) -> Seconds:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """Where the time of each case, or step, went, in seconds of the wall clock.
+    """Where the time of each step went, in seconds of the wall clock.
 
     `away`: nobody here was needed. `waiting`: ready, but not begun. `in_hand`: begun, nights included.
     """
@@ -38,28 +38,18 @@ class Parts:
     in_hand: Seconds
 
 
-def parts_of_steps(played: Played) -> Parts:
+def parts(played: Played) -> Parts:
+    """Those of a case together are its throughput."""
     edges = np.stack([played.ready, played.start, played.end])
     with np.errstate(invalid="ignore"):  # what is never ready waits for nothing
         waiting, in_hand = np.nan_to_num(np.diff(edges, axis=0), nan=0.0, posinf=np.inf)
     return Parts(played.cases.delay, waiting, in_hand)
 
 
-def parts(played: Played) -> Parts:
-    """The sums over the steps of each case: together they are its throughput."""
-    steps = parts_of_steps(played)
-    return Parts(*(_by_case(played, column) for column in (steps.away, steps.waiting, steps.in_hand)))
-
-
 def backlog(played: Played, moments: Seconds) -> NDArray[np.int64]:
-    """How many cases had come and were not done at each moment (hồ sơ tồn)."""
-    return _between(played.cases.arrival, played.done, moments)
-
-
-def queue(played: Played, pool: int, moments: Seconds) -> NDArray[np.int64]:
-    """How many steps stood ready before a pool, not begun, at each moment."""
-    mine = (played.cases.pool == pool) & np.isfinite(played.ready)
-    return _between(played.ready[mine], played.start[mine], moments)
+    """How many cases had come at or before each moment and were not done then (hồ sơ tồn)."""
+    came = np.searchsorted(np.sort(played.cases.arrival), moments, "right")
+    return np.asarray(came - np.searchsorted(np.sort(played.done), moments, "right"))
 
 
 def load(played: Played, since: float, until: float) -> Seconds:
@@ -82,13 +72,3 @@ def on_time(played: Played, due: ArrayLike) -> float:
     """The share of cases that are done by their due moment; NaN where there is no case."""
     done = played.done
     return float((done <= np.broadcast_to(due, len(done))).mean()) if len(done) else np.nan
-
-
-def _by_case(played: Played, values: Seconds) -> Seconds:
-    return np.bincount(played.cases.case, values, minlength=len(played.cases)).astype(np.float64)
-
-
-def _between(came: Seconds, went: Seconds, moments: Seconds) -> NDArray[np.int64]:
-    """How many came at or before each moment and went after it."""
-    there = np.searchsorted(np.sort(came), moments, "right")
-    return np.asarray(there - np.searchsorted(np.sort(went), moments, "right"))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from motcua.papers.seal.content import sign_content
     from motcua.papers.seal.development import development_roots, development_seal, officer_seal
     from motcua.papers.seal.key import Seal
-    from motcua.papers.seal.pdf import seal_many, seal_pdf
+    from motcua.papers.seal.pdf import seal_pdf
     from motcua.papers.seal.verify import Verification, verify_content, verify_pdf
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "development_roots",
     "development_seal",
     "officer_seal",
-    "seal_many",
     "seal_pdf",
     "sign_content",
     "verify_content",
@@ -32,7 +31,6 @@ _WHERE = {
     "development_roots": "development",
     "development_seal": "development",
     "officer_seal": "development",
-    "seal_many": "pdf",
     "seal_pdf": "pdf",
     "sign_content": "content",
     "verify_content": "verify",

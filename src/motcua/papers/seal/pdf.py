@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -28,14 +27,6 @@ def seal_pdf(
     `at` is the signing time the seal states; without a timestamp authority it is the office's own word.
     """
     return asyncio.run(_sealed(pdf, seal, reason=reason, location=location, at=in_vietnam(at), field=field))
-
-
-def seal_many(
-    pdfs: Iterable[bytes], seal: Seal, *, reason: str, location: str, at: datetime, field: str = "CoQuan"
-) -> Iterator[bytes]:
-    """Seal one after the other, in order, without holding them all in memory."""
-    for pdf in pdfs:
-        yield seal_pdf(pdf, seal, reason=reason, location=location, at=at, field=field)
 
 
 async def _sealed(pdf: bytes, seal: Seal, *, reason: str, location: str, at: datetime, field: str) -> bytes:

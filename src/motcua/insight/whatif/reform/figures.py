@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from motcua.insight.whatif.model import NOBODY, Played
-from motcua.insight.whatif.outcome import parts_of_steps, quantiles
+from motcua.insight.whatif.outcome import parts, quantiles
 from motcua.insight.whatif.reform import routes
 from motcua.insight.whatif.reform.duties import Free
 from motcua.insight.whatif.reform.house import COURIER, DAY, ROLES, Times, present
@@ -22,10 +22,6 @@ from motcua.insight.whatif.reform.sides import Sides
 Flags: TypeAlias = NDArray[np.bool_]
 Figures: TypeAlias = dict[str, float]
 """Measures by name, of an office as `load.220.assessor` or `median.220`. Times in days, work in hours."""
-
-KINDS = ("desk", "road", "check", "queue", "work", "signature", "family")
-"""Whose the time is: the receiving desk, the road to the province and back, the comparison with the record,
-the pile before an assessor, the assessment, the signature with its wait, the family that supplements."""
 
 FULL = 0.95
 """An office whose assessors are busier than this breaks at the next sick leave."""
@@ -79,7 +75,7 @@ def _spread(name: str, took: NDArray[np.float64]) -> Figures:
 
 def _by_kind(play: Play, chosen: Flags) -> Figures:
     """Mean and 90th percentile of the days that each kind of time took; the means add up to the mean."""
-    steps, case, parts = play.way, play.case, parts_of_steps(play.played)
+    steps, case, parts = play.way, play.case, parts(play.played)
     mine = chosen[case]
     activity, case = steps.activity[mine], case[mine]
     delay, wait, work = (one[mine] / DAY for one in (parts.away, parts.waiting, parts.in_hand))

@@ -14,7 +14,6 @@ from motcua.insight.whatif.reform.scenario import Scenario
 from motcua.kernel.errors import N_
 
 DAYS = Measure("", "")
-SHARE = Measure("", "", "share")
 
 MOST = 8
 """Numbers that are listed by what they move; the others move less."""
