@@ -75,10 +75,10 @@ def _spread(name: str, took: NDArray[np.float64]) -> Figures:
 
 def _by_kind(play: Play, chosen: Flags) -> Figures:
     """Mean and 90th percentile of the days that each kind of time took; the means add up to the mean."""
-    steps, case, spent = play.way, play.case, parts(play.played)
+    steps, case, passed = play.way, play.case, parts(play.played)
     mine = chosen[case]
     activity, case = steps.activity[mine], case[mine]
-    delay, wait, work = (one[mine] / DAY for one in (spent.away, spent.waiting, spent.in_hand))
+    delay, wait, work = (one[mine] / DAY for one in (passed.away, passed.waiting, passed.in_hand))
     signing, sending = activity == routes.SIGN, np.isin(activity, (routes.SEND, routes.ROAD))
     desk = np.isin(activity, (routes.RECEIVE, routes.RESUBMIT))
     assessing = ~(signing | sending | desk)
