@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from textwrap import wrap
 
+from motcua.charts.lines import LINE, Line, lines
 from motcua.charts.scale import percent
 from motcua.kernel.money import Exact
 
-LINE, BAR, GAP = 17, 14, 14
-"""Pixels of a line of text, of a bar, and between two groups."""
-
-_LETTERS = 44
-"""What a line of text holds on a phone."""
+BAR, GAP = 14, 14
+"""Pixels of a bar, and between two groups."""
 
 _BARS = Fraction(72, 100)
 """The share of the width that bars may take; their numbers stand in the rest."""
@@ -27,14 +24,6 @@ class Bar:
     label: str
     value: Exact
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text with its baseline."""
-
-    text: str
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +66,10 @@ def bar_chart(name: str, title: str, about: str, bars: Sequence[Bar]) -> BarChar
 
 
 def _drawn(bar: Bar, top: int, zero: Fraction, size: Fraction) -> Drawn:
-    texts = wrap(bar.label, _LETTERS)
-    lines = tuple(Line(text, top + LINE * place - 4) for place, text in enumerate(texts, 1))
-    y = top + LINE * len(texts) + 4
+    label = lines(bar.label, top)
+    y = top + LINE * len(label) + 4
     return Drawn(
-        lines=lines,
+        lines=label,
         number=Line(bar.number, y + BAR - 3),
         sign="gain" if size > 0 else "loss" if size < 0 else "none",
         x=percent(min(zero, zero + size)),

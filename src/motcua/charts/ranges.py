@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from textwrap import wrap
 
+from motcua.charts.lines import LINE, Line, lines
 from motcua.charts.scale import percent
 
-LINE, BAND, GAP = 17, 20, 12
-"""Pixels of a line of text, of a range, and between two rows."""
-
-_LETTERS = 44
-"""What a line of text holds on a phone."""
+BAND, GAP = 20, 12
+"""Pixels of a range, and between two rows."""
 
 _ROOM = Fraction(62, 100)
 """The share of the width that ranges may take; their numbers stand in the rest."""
@@ -36,14 +33,6 @@ class Row:
 
     label: str
     spreads: tuple[Spread, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text with its baseline."""
-
-    text: str
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +73,11 @@ def range_chart(
     def across(value: float) -> str:
         return percent(Fraction(value - low) * scale)
 
-    lines, bands, top = list[Line](), list[Band](), 0
+    labels, bands, top = list[Line](), list[Band](), 0
     for row in rows:
-        for text in wrap(row.label, _LETTERS):
-            top += LINE
-            lines.append(Line(text, top - 4))
+        label = lines(row.label, top)
+        labels += label
+        top += LINE * len(label)
         for one in row.spreads:
             y = top + BAND // 2
             number = Line(one.number, y + 4)
@@ -97,4 +86,4 @@ def range_chart(
         top += GAP
     zero = across(0) if low < 0 else ""
     marked = "" if mark is None else across(mark)
-    return RangeChart(name, title, about, tuple(lines), tuple(bands), zero, marked, top)
+    return RangeChart(name, title, about, tuple(labels), tuple(bands), zero, marked, top)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from textwrap import wrap
 
-from motcua.charts.bars import GAP, LINE, Line
+from motcua.charts.bars import GAP
+from motcua.charts.lines import LINE, Line, lines
 from motcua.charts.scale import percent
 from motcua.kernel.money import Exact
 
@@ -65,7 +65,6 @@ def track_chart(name: str, title: str, about: str, tracks: Sequence[Track]) -> T
 
 
 def _drawn(track: Track, top: int, longest: Fraction) -> Drawn:
-    texts = wrap(track.label, _LETTERS)
-    lines = tuple(Line(text, top + LINE * place - 4) for place, text in enumerate(texts, 1))
+    label = lines(track.label, top, _LETTERS)
     widths = (percent(value / longest) for value in (track.whole, track.measured, track.reached))
-    return Drawn(lines, Line(track.number, top + LINE - 4), top + LINE * len(lines) + 2, *widths)
+    return Drawn(label, Line(track.number, top + LINE - 4), top + LINE * len(label) + 2, *widths)
