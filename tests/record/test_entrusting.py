@@ -91,8 +91,8 @@ def test_nobody_decides_more_than_the_mandate_of_his_office_allows(cast: Cast, h
     here.mandate.amount = NumericRange(None, 10_000_000)
     refused = approving(cast.hoa, here)
     assert (refused.allowed, refused.code) == (False, "beyond_mandate")
-    assert "14.900.000 đ are proposed" in refused.english()
-    assert "< 10.000.000 đ" in refused.english()
+    assert "14,900,000 dong are proposed" in refused.english()
+    assert "< 10,000,000 dong" in refused.english()
 
 
 @pytest.mark.parametrize("affair", ["himself", "relative", "recused"])

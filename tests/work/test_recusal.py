@@ -209,7 +209,7 @@ def test_what_is_too_much_for_the_district_is_sent_back_and_transferred_to_the_p
         instrument=paper,
     )
     dossier = walked(cast, Status.PROPOSED)
-    with pytest.raises(NotAllowed, match=r"14\.900\.000 đ are proposed"):
+    with pytest.raises(NotAllowed, match=r"14,900,000 dong are proposed"):
         do(Act.APPROVE, cast.hoa, dossier)
     do(Act.SEND_BACK, cast.hoa, dossier, "Vượt mức phân cấp")
     do(Act.TRANSFER, cast.thang, dossier, "221", "Vượt mức phân cấp")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext
 
 from motcua.authority.models import Role
-from motcua.authority.offices import OfficeOn
-from motcua.authority.reader import english
+from motcua.authority.reader import in_words
 from motcua.journey import status, table
 
 _NAMES = {
@@ -25,10 +23,8 @@ def said(message: str, data: Mapping[str, Any]) -> str:
 
 
 def _in_words(name: str, value: Any) -> Any:
-    if isinstance(value, OfficeOn):
-        return replace(value, name_vi=value.name_en) if english() else value
     if name in _NAMES and value in _NAMES[name]:
         return gettext(_NAMES[name][value])
     if name == "roles":
         return ", ".join(str(Role(role).label) for role in value.split(", "))
-    return value
+    return in_words(value)

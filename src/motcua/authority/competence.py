@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,8 @@ from django.db import connection
 
 from motcua.authority.models import Area, Level, Mandate, OfficeArea, Phase
 from motcua.authority.offices import OfficeOn, continuing, office_on
-from motcua.kernel import money
 from motcua.kernel.errors import N_, Refused
+from motcua.kernel.money import english_dong
 
 CORRECTIONS = """(
     SELECT json_agg(json_build_array(day, working, note, instrument) ORDER BY id)::text
@@ -30,6 +30,22 @@ class NoCompetence(Refused):
         "On {day:%d/%m/%Y} no office has a mandate for procedure {procedure} in area {area}. "
         "Ask the administrator to record the mandate with its instrument."
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """From how much on and below how much a mandate lets decide, in dong; None: no bound."""
+
+    from_dong: int | None
+    below_dong: int | None
+
+    def __str__(self) -> str:
+        return self.written(english_dong)
+
+    def written(self, dong: Callable[[int], str]) -> str:
+        """In signs: "≥ 1.000 đ, < 50.000.000 đ"; empty where all is covered."""
+        bounds = (("≥", self.from_dong), ("<", self.below_dong))
+        return ", ".join(f"{sign} {dong(bound)}" for sign, bound in bounds if bound is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +70,10 @@ class MandateOn:
         """Whether so much may be decided under it."""
         return (self.from_dong or 0) <= dong and (self.below_dong is None or dong < self.below_dong)
 
-    def amounts(self) -> str:
-        """What it covers in signs: "≥ 1.000 đ, < 50.000.000 đ"; empty where it covers all."""
-        bounds = (("≥", self.from_dong), ("<", self.below_dong))
-        return ", ".join(f"{sign} {money.dong(bound)}" for sign, bound in bounds if bound is not None)
+    @property
+    def amounts(self) -> Amounts:
+        """What it covers."""
+        return Amounts(self.from_dong, self.below_dong)
 
 
 @dataclass(frozen=True, slots=True)

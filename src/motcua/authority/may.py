@@ -16,7 +16,7 @@ from motcua.authority.offices import office_on, successors_on
 from motcua.clock import HERE
 from motcua.journey.table import Act
 from motcua.kernel.errors import N_, Refused
-from motcua.kernel.money import dong
+from motcua.kernel.money import Dong
 
 _HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
 _DESK = frozenset({Role.RECEPTION})
@@ -243,7 +243,7 @@ def _by(row: Entrusted, answer: Answer) -> Answer:
 
 
 def _beyond_mandate(mandate: MandateOn, proposed: int) -> Answer:
-    data = {"mandate": mandate, "dong": dong(proposed), "amounts": mandate.amounts()}
+    data = {"mandate": mandate, "dong": Dong(proposed), "amounts": mandate.amounts}
     return Answer(False, "beyond_mandate", BEYOND_MANDATE, data, mandate.id)
 
 

@@ -95,8 +95,8 @@ def _print_verdict(wrong: list[str], played: float, verified: float) -> None:
 def _print_summary(summary: Summary) -> None:
     from django.utils.translation import gettext as _
 
+    from motcua.authority.reader import dong
     from motcua.journey.status import LABELS, Status
-    from motcua.kernel.money import dong
 
     rows = [(_(LABELS[status]), f"{summary.statuses.get(status, 0)}") for status in Status]
     rows += [

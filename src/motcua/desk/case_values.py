@@ -1,4 +1,4 @@
-"""Single inputs of the law's cases as people here write them: 25.300.000, 1,08, 31/03/2023, 03/2023, 1962."""
+"""Single inputs of the law's cases as people write them: 25.300.000 or 25,300,000, 31/03/2023, 1962."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from motcua.authority.reader import english, whole
 from motcua.kernel import day
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
-from motcua.kernel.money import dong
+
+_WHOLE = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}|[0-9]{1,3}(,[0-9]{3}){1,4}")
+"""With points or with commas between the thousands."""
 
 
 class Unreadable(MotcuaError):
@@ -18,16 +21,16 @@ class Unreadable(MotcuaError):
 
 
 def _whole(written: str) -> int:
-    digits = re.sub(r"[.\s]|đ$|%$", "", written)
-    if not digits.isdecimal() or len(digits) > 15:
-        raise Unreadable(message=N_("Please write a whole number, for example 25.300.000."))
-    return int(digits)
+    number = re.sub(r"\s|đ$|dong$|%$", "", written)
+    if not _WHOLE.fullmatch(number):
+        raise Unreadable(message=N_("Please write a whole number, for example 25,300,000."))
+    return int(re.sub("[.,]", "", number))
 
 
 def _exact(written: str) -> str:
     number = written.replace(" ", "").replace(",", ".")
     if not re.fullmatch(r"\d{1,12}(\.\d{1,9})?(/[1-9]\d{0,9})?", number):
-        raise Unreadable(message=N_("Please write a number, for example 1,08."))
+        raise Unreadable(message=N_("Please write a number, for example 1.08."))
     return number
 
 
@@ -71,9 +74,9 @@ def shown(kind: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if kind == "money":
-        return dong(int(value)).removesuffix(" đ")
+        return whole(int(value))
     if kind == "exact":
-        return str(value).replace(".", ",")
+        return str(value) if english() else str(value).replace(".", ",")
     if kind in ("day", "month", "birth"):
         return "/".join(reversed(str(value).split("-")))
     return str(value)

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from motcua.authority.offices import OfficeOn
-from motcua.authority.reader import office_name
-from motcua.insight.reports.words import whole
+from motcua.authority.reader import office_name, whole
 from motcua.insight.supervision.board import DAYS
 from motcua.insight.supervision.counting import SOON
 from motcua.insight.supervision.states import Respect, Stand, State

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
+from motcua.authority.reader import whole
 from motcua.charts.tracks import Track, TrackChart, track_chart
 from motcua.insight.index766 import Found
 from motcua.insight.index766.scoring import Group
 from motcua.insight.reports import Line
-from motcua.insight.reports.words import decimal, percent, said, whole
+from motcua.insight.reports.words import decimal, percent, said
 
 MOST = 8
 """Bars that can be taken in at a glance; the table has all."""

@@ -28,3 +28,18 @@ def halves_up(top: Any, bottom: Any) -> Any:
 def dong(amount: int) -> str:
     """Write whole dong as people here read it: 25300000 -> '25.300.000 đ'."""
     return f"{amount:,}".replace(",", ".") + " đ"
+
+
+def english_dong(amount: int) -> str:
+    """Write whole dong in English: 25300000 -> '25,300,000 dong'."""
+    return f"{amount:,} dong"
+
+
+class Dong(int):
+    """Whole dong within a message: English like its template, until a face writes it for its reader."""
+
+    def __str__(self) -> str:
+        return english_dong(int(self))
+
+    def __format__(self, how: str) -> str:
+        return format(str(self), how)

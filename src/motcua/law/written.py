@@ -117,7 +117,7 @@ class Hand:
         return self.calculation(figure(exact))
 
 
-PAGE = {"vi": Hand("vi", "vi", "đ"), "en": Hand("en", "vi", "đ")}
+PAGE = {"vi": Hand("vi", "vi", "đ"), "en": Hand("en", "en")}
 PAPER = {"vi": Hand("vi", "vi"), "en": Hand("en", "en")}
 
 

@@ -41,7 +41,7 @@ def test_every_value_in_force_stands_under_its_topic(capsys: pytest.CaptureFixtu
     assert main(["law", "parameters", "--on", "2024-01-15", "--topic", "base_salary", "--lang", "en"]) == 0
     told = capsys.readouterr().out
     assert told.startswith("Base salary and reference level (base_salary), 15/01/2024\n")
-    assert "1.800.000 dong a month  01/07/2023" in told
+    assert "1,800,000 dong a month  01/07/2023" in told
     assert "read in the source itself  Nghị định 24/2023/NĐ-CP" in told
 
 
@@ -72,7 +72,7 @@ def test_a_name_that_is_not_known_is_answered_with_those_that_are_near(
 def test_an_effect_is_told_in_words_and_tables(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert weigh(files, "--lang", "en") == 0
     told = capsys.readouterr().out
-    assert "1 of 1 people gain, 0 lose, 0 keep what they have; in all +60.000 dong a month" in told
+    assert "1 of 1 people gain, 0 lose, 0 keep what they have; in all +60,000 dong a month" in told
     assert "Tỉnh Bắc Ninh" in told
     assert "1 row was not computed (missing: 1)" in told
     assert "3     B   Before  inputs.amount  Please give this value." in told

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from motcua.desk.case_form import case_of, put_case
+from motcua.desk.case_values import READERS, Unreadable
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.models import Line
 from motcua.journey.status import Status
@@ -51,10 +52,21 @@ def test_computing_shows_the_amount_with_its_article_and_saves_nothing(
     assessor: Client, dossier: UUID
 ) -> None:
     text = sent(assessor, dossier, "compute").text
-    assert "14.900.000 đ" in text
+    assert "14,900,000 dong" in text
     assert "Điều 66.2 Luật 58/2014/QH13" in text
-    assert "10 × 1.490.000" in text
+    assert "10 × 1,490,000" in text
     assert line().outcome == "pending"
+
+
+def test_amounts_follow_the_reader_and_either_way_of_writing_them_is_read(dossier: UUID, cast: Cast) -> None:
+    text = sent(visitor(cast.thang, "vi"), dossier, "compute").text
+    assert "14.900.000 đ" in text
+    assert "10 × 1.490.000" in text
+    assert [READERS["money"](one) for one in ("25.300.000", "25,300,000 dong", "25300000 đ")] == [
+        25_300_000
+    ] * 3
+    with pytest.raises(Unreadable, match="25,300,000"):
+        READERS["money"]("25,3")
 
 
 def test_granting_stores_what_was_computed(assessor: Client, dossier: UUID) -> None:

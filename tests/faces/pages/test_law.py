@@ -32,7 +32,7 @@ def test_every_topic_and_its_parameters_have_a_page(topic: Topic, db: None) -> N
 
 def test_a_value_is_that_of_the_day_with_its_instrument(db: None) -> None:
     text = page("/law/base_salary", on="2024-01-15").text
-    assert "1.800.000 dong a month" in text
+    assert "1,800,000 dong a month" in text
     assert "Nghị định 24/2023/NĐ-CP" in text
 
 

@@ -49,7 +49,7 @@ def test_an_instrument_says_what_it_gives(cast: Cast) -> None:
     page = read(visitor(cast.mua).get(f"/desk/instruments/{paper.pk}"))
     assert "01/04/2023" in page.text
     assert "Thang decides for Hoa" in page.text
-    assert "below 50.000.000 đ · TL. (by order of the head)" in page.text
+    assert "below 50,000,000 dong · TL. (by order of the head)" in page.text
     assert visitor(cast.mua).get("/desk/instruments/99999").status_code == 404
 
 

@@ -47,7 +47,7 @@ def test_the_page_of_the_dossier_leads_to_it_once_something_was_computed(cast: C
 def test_a_sound_decision_comes_out_the_same(cast: Cast, decided: UUID) -> None:
     text = read(visitor(cast.hoa).get(at(decided, "again"))).text
     assert text.count("the same amount and lines") == 2
-    assert "14.900.000 đ" in text
+    assert "14,900,000 dong" in text
 
 
 def test_what_would_be_different_now_is_shown_line_by_line_with_the_instruments(
@@ -56,8 +56,8 @@ def test_what_would_be_different_now_is_shown_line_by_line_with_the_instruments(
     with_older_level()
     text = read(visitor(cast.hoa).get(at(decided, "again"))).text
     assert text.count("the same amount and lines") == 1
-    assert "14.800.000 đ → 14.900.000 đ" in text
-    assert "10 × 1.480.000 = 14.800.000 đ 10 × 1.490.000 = 14.900.000 đ" in text
+    assert "14,800,000 dong → 14,900,000 dong" in text
+    assert "10 × 1,480,000 = 14,800,000 dong 10 × 1,490,000 = 14,900,000 dong" in text
     assert "Công văn dự thảo" in text
     assert "Nghị định 38/2019/NĐ-CP" in text
 

@@ -29,7 +29,7 @@ def seen(cast: Cast, login: str = "quyen", language: str = "en", more: str = "")
 def test_two_weeks_tell_nothing_and_the_page_says_why(cast: Cast) -> None:
     text = seen(cast).text
     assert "It cannot be told yet what the change did." in text
-    assert "10 places with 6 procedures changed their competent office on 01/04/2023" in text
+    assert "In 10 places the office competent for 6 procedures changed on 01/04/2023" in text
     assert "Fewer than three whole months before the change are known here." in text
     assert "Cannot be told yet." in text
 

@@ -42,7 +42,7 @@ def headed(browser: Client, trial: Trial, do: str, **fields: str) -> Page:
 def test_from_the_queue_to_a_decision_in_trial(cast: Cast, trial: Trial) -> None:
     browser = visitor(cast.thang)
     assert trial.dossier.code in read(browser.get(QUEUE)).text
-    assert "14.900.000 đ" in sent(browser, trial, "compute").text
+    assert "14,900,000 dong" in sent(browser, trial, "compute").text
     assert Trial.objects.get().outcome == "pending"
     page = sent(browser, trial, "grant")
     assert "The dossier itself is as it was" in page.text
@@ -50,7 +50,7 @@ def test_from_the_queue_to_a_decision_in_trial(cast: Cast, trial: Trial) -> None
     assert "The head of your office is next" in read(browser.get(f"{QUEUE}/{trial.pk}")).text
     head = visitor(cast.hoa)
     assert trial.dossier.code in read(head.get(QUEUE)).text
-    assert "Approve 14.900.000 đ in trial" in read(head.get(f"{QUEUE}/dossiers/{trial.dossier_id}")).text
+    assert "Approve 14,900,000 dong in trial" in read(head.get(f"{QUEUE}/dossiers/{trial.dossier_id}")).text
     assert "The dossier itself is as it was" in headed(head, trial, "approve").text
     assert "Nothing is waiting" in read(head.get(QUEUE)).text
     assert "Decided in trial at" in read(browser.get(f"{QUEUE}/{trial.pk}")).text
@@ -122,7 +122,7 @@ def test_the_supervisor_reads_what_it_shows_and_where_the_two_differ(cast: Cast,
     assert "only 0 of 1 lines were decided alike" in page.text
     assert "Không phải người lo mai táng" in page.text
     assert "Denied in trial, granted in practice" in page.text
-    assert "-14.900.000 đ" in page.text
+    assert "-14,900,000 dong" in page.text
     narrowed = read(browser.get(f"{PRACTICE}?first=01/03/2023&procedure=local:III.4"))
     assert "nothing can be said" in narrowed.text
     assert trial.dossier.code not in visitor(cast.khach).get(PRACTICE).content.decode()

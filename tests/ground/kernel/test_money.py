@@ -1,11 +1,13 @@
 """Dong are whole; rounding happens once, to the nearest, halves away from zero."""
 
+import json
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.kernel.money import dong, round_dong
+from motcua.kernel.money import Dong, dong, round_dong
+from motcua.kernel.plain import plain
 
 amounts = st.fractions(min_value=-(10**12), max_value=10**12, max_denominator=1000)
 
@@ -20,6 +22,11 @@ def test_halves_go_away_from_zero() -> None:
 
 def test_dong_are_written_in_groups_of_three() -> None:
     assert dong(25_300_000) == "25.300.000 đ"
+
+
+def test_within_an_english_message_it_is_written_in_english_and_stays_a_number() -> None:
+    assert f"{Dong(25_300_000)} are proposed" == "25,300,000 dong are proposed"
+    assert json.dumps(plain({"dong": Dong(25_300_000)})) == '{"dong": 25300000}'
     assert dong(0) == "0 đ"
 
 

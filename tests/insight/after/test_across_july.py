@@ -98,7 +98,7 @@ def test_districts_that_were_joined_or_made_of_each_other_are_one_place_and_that
         assert words.land(seen) == [
             "Areas were joined or divided in the time compared. A place is land that stayed the same "
             "throughout: a district with the communes that it fell into.",
-            "2 of the 17 places are several districts that cannot be told apart.",
+            "Places that are several districts and cannot be told apart: 2 of 17.",
         ]
 
 
@@ -118,7 +118,7 @@ def test_too_few_places_of_the_same_land_are_refused(population: None) -> None:
     told = seen.compared.told[0]
     assert (told.why, told.effect) == (Why.UNITS, None)
     with translation.override("en"):
-        assert "only 4 have the same land before and after" in words.why(told, seen)
+        assert "and with enough dossiers: 4." in words.why(told, seen)
 
 
 def test_where_only_a_part_of_a_place_changed_it_is_left_out_and_named(population: None) -> None:

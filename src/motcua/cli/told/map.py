@@ -8,10 +8,11 @@ from textwrap import wrap
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
+from motcua.authority.reader import whole
 from motcua.charts.flow import Text
 from motcua.cli.told.drawn import inlined
 from motcua.insight.process import Process
-from motcua.site.templatetags.process import drawn, duration, process_sentences, share, whole
+from motcua.site.templatetags.process import drawn, duration, process_sentences, share
 
 MARGIN, LINE, LEAST = 24, 22, 640
 """Pixels of the margin, of a line of text, and of the picture where the map is narrower than its words."""

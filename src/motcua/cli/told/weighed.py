@@ -11,10 +11,11 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from motcua.authority import shipped
+from motcua.authority.reader import figure
 from motcua.charts import Bar, BarChart, bar_chart
 from motcua.kernel.errors import N_
 from motcua.kernel.money import Exact, round_dong
-from motcua.law import BENEFITS, figure
+from motcua.law import BENEFITS
 from motcua.law.effect import DIMENSIONS, Effect, Section, Tally
 from motcua.site.templatetags.law import unit_name
 from motcua.site.templatetags.said import day, text

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from motcua.authority.reader import whole
 from motcua.insight.after.compared import MONTHS, Told, Why
 from motcua.insight.after.months import begins
 from motcua.insight.after.permuted import Range
 from motcua.insight.after.places import districts
 from motcua.insight.after.read import Found
 from motcua.insight.after.series import FOLLOWED
-from motcua.insight.reports.words import day, whole
+from motcua.insight.reports.words import day
 from motcua.insight.whatif.reform.figured import Measure, decimal
 from motcua.insight.whatif.reform.tables import Table
 from motcua.kernel.errors import N_
@@ -36,14 +38,14 @@ REASONS = {
 }
 
 FEW_PLACES = N_(
-    "Too few places to tell the change from chance: only {count} have the same land before and after, and "
-    "enough dossiers."
+    "Too few places to tell the change from chance. With the same land before and after, and with enough "
+    "dossiers: {count}."
 )
 ONE_PLACE = N_(
     "Areas were joined or divided in the time compared. A place is land that stayed the same throughout: a "
     "district with the communes that it fell into."
 )
-SEVERAL = N_("{several} of the {places} places are several districts that cannot be told apart.")
+SEVERAL = N_("Places that are several districts and cannot be told apart: {several} of {places}.")
 IN_PART = N_("Left out, for the competent office changed in a part of the place only: {places}.")
 
 
@@ -147,12 +149,13 @@ def sure(found: Found) -> str:
 
 def extent(found: Found) -> str:
     """How much there is to compare."""
+    places, procedures = len(found.places), len(found.procedures)
     return _(
-        "{places} places with {procedures} procedures changed their competent office on {day}. Received "
-        "there: {before} dossiers in the year before, {after} since."
+        "In {places} the office competent for {procedures} changed on {day}. Dossiers received there: "
+        "{before} in the year before, {after} since."
     ).format(
-        places=len(found.places),
-        procedures=len(found.procedures),
+        places=ngettext("{count} place", "{count} places", places).format(count=places),
+        procedures=ngettext("{count} procedure", "{count} procedures", procedures).format(count=procedures),
         day=day(found.day),
         before=whole(found.dossiers[0]),
         after=whole(found.dossiers[1]),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from motcua.authority.reader import office_name
+from motcua.authority.reader import office_name, whole
 from motcua.insight.counting import Scope
 from motcua.insight.index766 import Found, Scored, State
 from motcua.insight.index766.scoring import Group
@@ -26,7 +26,6 @@ from motcua.insight.reports.words import (
     percent,
     period_name,
     said,
-    whole,
 )
 
 

@@ -135,12 +135,6 @@ def moment(at: datetime) -> str:
     return f"{at.astimezone(HERE):%H:%M %d/%m/%Y}"
 
 
-def whole(number: int) -> str:
-    """1.234, in English 1,234."""
-    written = f"{number:,}"
-    return written if english() else written.replace(",", ".")
-
-
 def decimal(number: Fraction | Decimal | None) -> str:
     """Two decimals: 12,50, in English 12.50; a dash for none."""
     if number is None:

@@ -9,7 +9,7 @@ from django import template
 from django.template.context import Context
 from django.utils.translation import gettext
 
-from motcua.authority.reader import english
+from motcua.authority.reader import english, whole
 from motcua.kernel.errors import MotcuaError
 from motcua.law import UNITS
 from motcua.law import written as law
@@ -24,7 +24,8 @@ from motcua.site.templatetags.pages import field
 register = template.Library()
 
 KINDS = {"choice": "select", "yes_no": "select"}
-EXAMPLES = {"day": "31/03/2023", "month": "03/2023", "birth": "31/03/1962", "money": "25.300.000"}
+EXAMPLES = {"day": "31/03/2023", "month": "03/2023", "birth": "31/03/1962"}
+MONEY = 25_300_000
 
 
 @register.inclusion_tag("site/field.html", takes_context=True)
@@ -41,7 +42,7 @@ def case_field(context: Context, question: Any) -> dict[str, Any]:
         (asked.en if english() else asked.vi) + unit,
         KINDS.get(asked.kind, "text"),
         choices=question.choices,
-        example=EXAMPLES.get(asked.kind, ""),
+        example=whole(MONEY) if asked.kind == "money" else EXAMPLES.get(asked.kind, ""),
         when=question.when,
         hint=" ".join(note for note in notes if note),
         optional=not asked.required,

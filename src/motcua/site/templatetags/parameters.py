@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
-from motcua.authority.reader import english
+from motcua.authority.reader import english, figure
 from motcua.charts import FULL, SMALL, Span, step_chart
 from motcua.kernel.money import Exact
-from motcua.law import Value, Verified, figure
+from motcua.law import Value, Verified
 from motcua.site.templatetags.law import unit_name
 from motcua.site.templatetags.names import mark_name
 from motcua.site.templatetags.said import day
@@ -98,6 +98,7 @@ def _number(value: Exact) -> str:
 
 def _years(months: int) -> str:
     years, odd = divmod(months, _YEAR)
-    if odd:
-        return gettext("{years} years {months} months").format(years=years, months=odd)
-    return gettext("{years} years").format(years=years)
+    said = ngettext("{count} year", "{count} years", years).format(count=years)
+    if not odd:
+        return said
+    return f"{said} " + ngettext("{count} month", "{count} months", odd).format(count=odd)

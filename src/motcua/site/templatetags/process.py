@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django import template
-from django.utils.formats import get_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext
 
+from motcua.authority.reader import whole
 from motcua.charts import Bar, Box, FlowChart, Link, bar_chart, flow_chart
 from motcua.clock import Owner
 from motcua.insight.process import Follow, Process, Step
 from motcua.journey.table import LABELS, Act
 
 register = template.Library()
+register.filter(whole)
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 
@@ -48,12 +50,6 @@ def share(part: float | None) -> str:
         return "–"
     digits = 0 if part >= 0.1 or part == 0 else 1
     return number_format(round(100 * part, digits), digits) + "%"
-
-
-@register.filter
-def whole(number: int) -> str:
-    """12,345 as the reader writes it."""
-    return f"{number:,}".replace(",", get_format("THOUSAND_SEPARATOR"))
 
 
 @register.inclusion_tag("site/chart.html")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from django import template
 from django.utils.translation import gettext
 
+from motcua.authority.reader import whole
 from motcua.desk.asked_report import Asked
 from motcua.insight.index766.scoring import Scored
 from motcua.insight.reports import words
@@ -15,7 +16,7 @@ from motcua.insight.reports.document import mean_days
 
 register = template.Library()
 
-for write in (words.period_name, words.measure_name, words.whole, words.decimal, words.moment):
+for write in (words.period_name, words.measure_name, whole, words.decimal, words.moment):
     register.filter(write.__name__, write)
 register.filter("land_of", words.land_of)
 register.filter("change", words.change)

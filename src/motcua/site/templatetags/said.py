@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -12,18 +11,18 @@ from django import template
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 
+from motcua.authority import reader
 from motcua.authority.models import Level, Role
-from motcua.authority.offices import OfficeOn
-from motcua.authority.reader import english, office_name
+from motcua.authority.reader import english, in_words, office_name
 from motcua.catalogue.model import NOT, Version
 from motcua.journey import status, table
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from motcua.kernel import money
 from motcua.kernel.errors import MotcuaError
 
 register = template.Library()
 register.filter(office_name)
+register.filter(in_words)
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -70,8 +69,8 @@ def moment(at: datetime | None) -> str:
 
 @register.filter
 def dong(amount: int | None) -> str:
-    """25.300.000 đ."""
-    return "–" if amount is None else money.dong(int(amount))
+    """25.300.000 đ, in English 25,300,000 dong."""
+    return "–" if amount is None else reader.dong(int(amount))
 
 
 @register.filter
@@ -129,8 +128,6 @@ def _in_words(name: str, value: Any) -> Any:
     """What stands in for a value inside a sentence."""
     if isinstance(value, MotcuaError):
         return said(value)
-    if isinstance(value, OfficeOn):
-        return replace(value, name_vi=office_name(value))
     if name == "act":
         return act_name(value)
     if name == "status" and value:
@@ -141,4 +138,4 @@ def _in_words(name: str, value: Any) -> Any:
         return ", ".join(role_name(role) for role in value.split(", "))
     if name == "called":
         return gettext(value)
-    return value
+    return in_words(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from motcua.kernel.errors import N_
-from motcua.kernel.money import Exact, dong
+from motcua.kernel.money import Dong, Exact
 from motcua.law.benefits.benefit import Benefit, Case, Outcome, wrong
 from motcua.law.benefits.contribution import voluntary_fields as asked
 from motcua.law.exact import simplest
@@ -58,9 +58,9 @@ def _check_income(sheet: Sheet, case: Case) -> None:
             "income",
             "outside_limits",
             message,
-            least=dong(least),
-            most=dong(most),
-            value=dong(case[asked.INCOME]),
+            least=Dong(least),
+            most=Dong(most),
+            value=Dong(case[asked.INCOME]),
         )
 
 
