@@ -13,7 +13,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Model
 
 from motcua.authority.acting import Acting, NoPost, by_login, posts_of
-from motcua.authority.models import Level, Mandate, Office, Officer, Post, Role
+from motcua.authority.areas import names_then
+from motcua.authority.models import Area, Level, Mandate, Office, Officer, Post, Role
 from motcua.authority.offices import in_sight, office_on, offices_on, predecessors_on, successors_on
 from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token, end_tokens
@@ -57,6 +58,18 @@ def test_however_many_offices_each_generation_is_one_query(django_assert_num_que
         predecessors_on(every, REFORMED)
     with django_assert_num_queries(2):
         offices_on(every, REFORMED)
+
+
+def test_an_area_is_called_as_it_was_on_the_day() -> None:
+    town = date(2024, 2, 1)
+    found = names_then([("222", town - timedelta(days=1)), ("222", town), ("no such", town)])
+    assert found == {("222", town - timedelta(days=1)): "Huyện Việt Yên", ("222", town): "Thị xã Việt Yên"}
+
+
+def test_however_many_areas_their_names_are_one_query(django_assert_num_queries: Any) -> None:
+    wanted = [(code, DAY) for code in Area.objects.values_list("code", flat=True)]
+    with django_assert_num_queries(1):
+        assert len(names_then(wanted)) > 700
 
 
 def test_an_office_that_is_not_founded_yet_shows_its_first_name() -> None:

@@ -1,13 +1,13 @@
-"""What was entrusted to a post: powers that a head delegated to it, and the head for whom it stands in."""
+"""Who decides at an office: its heads by their posts, and the posts to which they entrusted something."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
-from motcua.authority.models import Delegation, Role
+from motcua.authority.models import Delegation, Instrument, Post, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,23 @@ def entrusted_to(post: int, day: date) -> list[Entrusted]:
         )
         for row in rows.order_by("id")
     ]
+
+
+def heads_at(office: int, day: date) -> list[Post]:
+    """Who decides at an office by his post: the director, then deputies. One query."""
+    rows = Post.objects.filter(office=office, role__in=(Role.DIRECTOR, Role.DEPUTY), validity__contains=day)
+    return list(rows.select_related("officer").order_by("-role", "id"))
+
+
+def entrusted_at(office: int, day: date) -> list[Delegation]:
+    """What is entrusted at an office on `day`, to whom and for how long. One query."""
+    return list(_with_people(Delegation.objects.filter(taker__office=office, validity__contains=day)))
+
+
+def entrusted_by(paper: Instrument, office: int) -> list[Delegation]:
+    """What an instrument entrusts to posts of an office. One query."""
+    return list(_with_people(Delegation.objects.filter(instrument=paper, taker__office=office)))
+
+
+def _with_people(rows: QuerySet[Delegation]) -> QuerySet[Delegation]:
+    return rows.select_related("giver__officer", "taker__officer", "instrument").order_by("id")

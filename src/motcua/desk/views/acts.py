@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import Acting
+from motcua.authority.areas import areas_near
 from motcua.catalogue.completeness import REASONS
 from motcua.desk import choices
 from motcua.desk.act_forms import FIELDS, read
-from motcua.desk.areas import areas_near
 from motcua.desk.batches import do_all
 from motcua.desk.component_rows import rows
 from motcua.desk.drafts import attach_all, drafts, keep_files

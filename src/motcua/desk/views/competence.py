@@ -8,11 +8,10 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 
 from motcua.authority.acting import Acting
+from motcua.authority.areas import areas_near, last_name
 from motcua.authority.competence import Competence, NoCompetence, changes, competent
 from motcua.authority.deciding import deciding_everywhere, deciding_in, province_of
-from motcua.authority.models import Area
 from motcua.desk import choices
-from motcua.desk.areas import areas_near
 from motcua.desk.deciding_map import country_map, province_map
 from motcua.desk.office_map import Shown
 from motcua.desk.pages import for_officers, page
@@ -57,8 +56,8 @@ def _with(area: str, near: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The areas to choose from, and the one that was asked for elsewhere."""
     if not area or area in dict(near):
         return near
-    names = Area.objects.filter(code=area).order_by("-validity").values_list("code", "name")[:1]
-    return [*near, *names]
+    name = last_name(area)
+    return [*near, (area, name)] if name else near
 
 
 def _maps(code: str, area: str, days: list[date], *, country: bool) -> list[Shown]:

@@ -12,13 +12,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
+from motcua.authority.areas import areas_near, names_then
 from motcua.authority.competence import Competence
 from motcua.authority.differences import areas_of, shifts, who_decides
+from motcua.authority.entrusting import entrusted_at, entrusted_by, heads_at
 from motcua.authority.instruments import standing
-from motcua.authority.models import Area, Delegation, Instrument, Mandate, Phase, Post, Role
+from motcua.authority.models import Instrument, Mandate, Phase
 from motcua.authority.wording import Told, told_together
 from motcua.catalogue.load import procedures
-from motcua.desk.areas import areas_near
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.files import shown
@@ -49,8 +50,8 @@ def mandates(request: HttpRequest, acting: Acting) -> HttpResponse:
         decided=_decided(area, day, Phase.IN_FORCE) if day else [],
         trials=_decided(area, day, Phase.TRIAL) if day else [],
         changes=_changes(area, day, other) if day and other else [],
-        heads=_heads(acting, day) if day else [],
-        entrusted=_entrusted(acting, day) if day else [],
+        heads=heads_at(acting.office, day) if day else [],
+        entrusted=entrusted_at(acting.office, day) if day else [],
         numbers=dict(Instrument.objects.values_list("number", "id")),
     )
 
@@ -67,20 +68,6 @@ def _decided(area: str, day: date, phase: Phase) -> list[Competence]:
 def _changes(area: str, day: date, other: date) -> list[Told]:
     before, after = (who_decides(_codes(), areas_of(area, on), on) for on in (day, other))
     return told_together(shifts(before, after, other))
-
-
-def _heads(acting: Acting, day: date) -> list[Post]:
-    """Who decides at the officer's own office by his post."""
-    rows = Post.objects.filter(
-        office=acting.office, role__in=(Role.DIRECTOR, Role.DEPUTY), validity__contains=day
-    )
-    return list(rows.select_related("officer").order_by("-role", "id"))
-
-
-def _entrusted(acting: Acting, day: date) -> list[Delegation]:
-    """What was entrusted there to whom, and for how long."""
-    rows = Delegation.objects.filter(taker__office=acting.office, validity__contains=day)
-    return list(rows.select_related("giver__officer", "taker__officer", "instrument").order_by("id"))
 
 
 @for_officers
@@ -104,11 +91,7 @@ def instrument(request: HttpRequest, acting: Acting, number: int) -> HttpRespons
         may_file=may_file(acting, paper, today()),
         given=_with_places(given),
         withdrawn=_with_places(paper.withdraws.order_by("procedure", "territory")),
-        entrusted=list(
-            Delegation.objects.filter(instrument=paper, taker__office=acting.office)
-            .select_related("giver__officer", "taker__officer", "instrument")
-            .order_by("id")
-        ),
+        entrusted=entrusted_by(paper, acting.office),
     )
 
 
@@ -135,12 +118,5 @@ def instrument_scan(request: HttpRequest, acting: Acting, number: int) -> HttpRe
 
 def _with_places(rows: QuerySet[Mandate]) -> list[tuple[Mandate, str]]:
     """Mandates, each with the name that its territory bore on its first day; none for the whole country."""
-    names: dict[tuple[str, date], str] = {}
-    found = []
-    for row in rows:
-        key = (row.territory, row.validity.lower)
-        if row.territory and key not in names:
-            areas = Area.objects.filter(code=key[0], validity__contains=key[1])
-            names[key] = areas.values_list("name", flat=True).first() or key[0]
-        found.append((row, names.get(key, "")))
-    return found
+    names = names_then((row.territory, row.validity.lower) for row in rows if row.territory)
+    return [(row, names.get((row.territory, row.validity.lower), row.territory)) for row in rows]

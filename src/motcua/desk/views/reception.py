@@ -12,12 +12,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from motcua.authority.acting import Acting
+from motcua.authority.areas import areas_near
 from motcua.catalogue.completeness import REASONS
 from motcua.catalogue.find import find
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Text, Version
 from motcua.desk import choices
-from motcua.desk.areas import areas_near
 from motcua.desk.component_rows import rows
 from motcua.desk.drafts import Draft, attach_all, drafts, keep_files
 from motcua.desk.list_guide import guide, sample
