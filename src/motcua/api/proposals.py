@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from django.db.models import QuerySet
 from ninja import File, Router, UploadedFile
 from pydantic import Field, StringConstraints
 
@@ -19,7 +18,7 @@ from motcua.authority.governing import may_change
 from motcua.authority.models import Change
 from motcua.authority.plan_file import LARGEST
 from motcua.authority.wording import told
-from motcua.dossiers.changing import NoChange, NotYours, drop, propose, put_in_force
+from motcua.dossiers.changing import NotYours, drop, proposal, proposals, propose, put_in_force
 from motcua.dossiers.consequences import Consequences, consequences
 from motcua.dossiers.documents import check_size, keep
 from motcua.kernel.errors import BadInput
@@ -132,15 +131,15 @@ def send_scan(request: Called, file: File[UploadedFile]) -> ScanAnswer:
 def propose_change(request: Called, wish: ProposalWish, key: Key) -> ProposalAnswer:
     """Lay a file before whoever decides on it. Nothing is in force until another person approves."""
     change = propose(request.auth, wish.text, wish.form, wish.scans, at=now(), key=key)
-    return _told(_changes().get(pk=change.pk))
+    return _told(proposal(change.pk))
 
 
 @router.get(
     "/authority/proposals", response={200: list[ProposalAnswer], REFUSALS: Problem}, operation_id="proposals"
 )
-def proposals(request: Called) -> list[ProposalAnswer]:
+def proposals_so_far(request: Called) -> list[ProposalAnswer]:
     """What was proposed so far, the latest fifty first."""
-    return [_told(change) for change in _changes().order_by("-proposed_at")[:50]]
+    return [_told(change) for change in proposals()]
 
 
 @router.get(
@@ -148,11 +147,9 @@ def proposals(request: Called) -> list[ProposalAnswer]:
     response={200: OneProposalAnswer, REFUSALS: Problem},
     operation_id="proposal",
 )
-def proposal(request: Called, change: UUID) -> OneProposalAnswer:
+def one_proposal(request: Called, change: UUID) -> OneProposalAnswer:
     """One proposal with its file, and what would follow if it were put in force now."""
-    found = _changes().filter(pk=change).first()
-    if found is None:
-        raise NoChange
+    found = proposal(change)
     weighed = None if found.decided_at else _weighed(consequences(found.file, found.form, now()))
     return OneProposalAnswer(**dict(_told(found)), form=found.form, text=found.file, weighed=weighed)
 
@@ -175,16 +172,12 @@ def approve(request: Called, change: UUID, key: Key) -> InForceAnswer:
 def drop_change(request: Called, change: UUID, wish: DropWish, key: Key) -> ProposalAnswer:
     """Do without a proposed change, with the reason."""
     drop(request.auth, change, wish.reason, at=now(), key=key)
-    return _told(_changes().get(pk=change))
+    return _told(proposal(change))
 
 
 def _refuse_others(request: Called) -> None:
     if not may_change(request.auth):
         raise NotYours
-
-
-def _changes() -> QuerySet[Change]:
-    return Change.objects.select_related("proposed_by__officer", "decided_by__officer")
 
 
 def _told(change: Change) -> ProposalAnswer:

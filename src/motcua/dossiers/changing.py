@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from motcua.authority.acting import Acting
 from motcua.authority.enacting import enact
@@ -120,6 +121,23 @@ def drop(acting: Acting, change_id: UUID, reason: str, *, at: datetime, key: str
         _refuse_strangers(acting, plan, at)
         change.reason = reason[:500]
         _decide(change, DROP, acting, at, {"reason": content_hash(reason.encode())})
+
+
+def proposals() -> QuerySet[Change]:
+    """What was proposed so far, the latest fifty first, with who proposed and decided it. One query."""
+    return _with_people().order_by("-proposed_at")[:50]
+
+
+def proposal(change_id: UUID) -> Change:
+    """One of them. Raises NoChange. One query."""
+    found = _with_people().filter(pk=change_id).first()
+    if found is None:
+        raise NoChange
+    return found
+
+
+def _with_people() -> QuerySet[Change]:
+    return Change.objects.select_related("proposed_by__officer", "decided_by__officer")
 
 
 def _moved_by(change_id: UUID) -> int:

@@ -20,7 +20,7 @@ from motcua.desk.drafts import Draft, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.files import shown
-from motcua.dossiers.changing import NoChange, NotYours, drop, propose, put_in_force
+from motcua.dossiers.changing import NotYours, drop, proposal, proposals, propose, put_in_force
 from motcua.dossiers.consequences import Consequences, consequences
 from motcua.dossiers.models import Document
 from motcua.dossiers.scans import placed
@@ -58,7 +58,6 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
             weighed = _in_words(_sound(text, form, digests))
         except BadInput as error:
             sheet.blame(error.problems)
-    people = ("proposed_by__officer", "decided_by__officer")
     return page(
         request,
         acting,
@@ -70,7 +69,7 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
         form=form,
         key=key,
         scans=scans,
-        proposed=Change.objects.select_related(*people).order_by("-proposed_at")[:50],
+        proposed=proposals(),
         may_change=may_change(acting),
     )
 
@@ -78,12 +77,7 @@ def changes(request: HttpRequest, acting: Acting) -> HttpResponse:
 @for_officers
 def change(request: HttpRequest, acting: Acting, change: UUID) -> HttpResponse:
     """One proposal: what would follow today, and its decision."""
-    found = (
-        Change.objects.select_related("proposed_by__officer", "decided_by__officer").filter(pk=change).first()
-    )
-    if found is None:
-        raise NoChange
-    sheet = Sheet.of(request.POST)
+    found, sheet = proposal(change), Sheet.of(request.POST)
     if request.method == "POST":
         try:
             _decide(request, acting, change, sheet)
