@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -18,6 +19,7 @@ from motcua.dossiers.interest import RECUSE, affair_at_the_door
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.receive import decline, receive
 from motcua.dossiers.recusal import recuse
+from motcua.dossiers.view import opened
 from motcua.dossiers.whois import NotYourOfficer, link, officers_of, relate
 from motcua.journal.models import Entry
 from motcua.journal.verify import verify
@@ -103,6 +105,43 @@ def test_no_head_notes_his_own_interest(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         note(cast.hoa, told.pk, "", at=AFTER, key=key())
     note(cast.quyen, told.pk, "", at=AFTER, key=key())
+
+
+def test_where_a_head_keeps_out_the_resolver_names_who_decides_instead(cast: Cast) -> None:
+    dossier = walked(cast, Status.PROPOSED)
+    assert opened(cast.hoa, dossier, AFTER).instead is None
+    recuse(cast.hoa, dossier, "Họ hàng xa", at=AFTER, key=key())
+    alone = opened(cast.thang, dossier, AFTER).instead
+    assert alone
+    assert alone.superior
+    assert ([one.login for one in alone.out], alone.may, alone.superior.code) == (["hoa"], (), "24000")
+    deputy = appointed("pho", YEN_DUNG, Role.DEPUTY)
+    found = opened(cast.hoa, dossier, AFTER).instead
+    assert found
+    assert (found.act, [one.login for one in found.may], found.superior) == (Act.APPROVE, ["pho"], None)
+    do(Act.APPROVE, deputy, dossier)
+    signing = opened(cast.thang, dossier, AFTER).instead
+    assert signing
+    assert signing.act is Act.SIGN
+
+
+def test_a_deputy_who_may_not_decide_so_much_is_not_named_but_who_stands_in_is(cast: Cast) -> None:
+    dossier = walked(cast, Status.PROPOSED)
+    limited, standing = appointed("pho", YEN_DUNG, Role.DEPUTY), appointed("thay", YEN_DUNG, Role.ASSESSOR)
+    paper, since = Instrument.objects.order_by("id")[0], DateRange(date(2023, 4, 1), None)
+    given: dict[str, Any] = {"giver_id": cast.hoa.post, "validity": since, "instrument": paper}
+    Delegation.objects.create(**given, taker_id=limited.post, below_dong=10_000_000)
+    Delegation.objects.create(**given, taker_id=standing.post, stands_in=True)
+    recuse(cast.hoa, dossier, "Họ hàng xa", at=AFTER, key=key())
+    found = opened(cast.thang, dossier, AFTER).instead
+    assert found
+    assert [one.login for one in found.may] == ["thay"]
+
+
+def test_where_only_an_assessor_keeps_out_nobody_decides_instead(cast: Cast) -> None:
+    dossier = walked(cast, Status.IN_PROCESS)
+    recuse(cast.thang, dossier, "Hàng xóm", at=AFTER, key=key())
+    assert opened(cast.hoa, dossier, AFTER).instead is None
 
 
 @pytest.mark.parametrize("whose", [WIDOW, HUSBAND])

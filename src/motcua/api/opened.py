@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from motcua.api.answers import Answer, MandateAnswer, MayAnswer, Moment, OfficeAnswer, TextAnswer
+from motcua.api.instead import InsteadAnswer, told_instead
 from motcua.api.wording import said
 from motcua.authority.competence import described
 from motcua.authority.may import Answer as Permission
@@ -177,6 +178,7 @@ class DossierAnswer(Answer):
     clock: ClockAnswer | None
     lateness: LatenessAnswer | None
     possible: list[MayAnswer] = Field(description="every act that the status allows, and whether you may")
+    instead: InsteadAnswer | None = Field(description="where a head keeps out of it: who decides instead")
 
 
 OF_THE_ROW = (
@@ -217,6 +219,7 @@ def answered(view: Opened) -> DossierAnswer:
         "clock": _clock(view.clock) if view.clock else None,
         "lateness": _lateness(view.lateness) if view.lateness else None,
         "possible": [permission(act.value, answer) for act, answer in view.possible],
+        "instead": told_instead(view.instead) if view.instead else None,
     }
     return DossierAnswer.model_validate(told)
 

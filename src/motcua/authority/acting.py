@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +62,15 @@ def by_login(login: str, day: date, role: str | None = None) -> Acting:
     return found
 
 
-def _held(which: str, day: date, **known: str | int) -> list[Acting]:
+def deciders_of(offices: Collection[int], roles: Collection[Role], day: date) -> list[Acting]:
+    """Every post of these offices with one of the roles, or to which somebody entrusted something."""
+    entrusted = "EXISTS (SELECT FROM authority_delegation WHERE taker_id = post.id)"
+    which = f"AND post.office_id = ANY (%(offices)s) AND (post.role = ANY (%(roles)s) OR {entrusted})"
+    known = {"offices": sorted(offices), "roles": sorted(roles)}
+    return _held(f"{which} ORDER BY post.role DESC, post.id", day, **known)
+
+
+def _held(which: str, day: date, **known: object) -> list[Acting]:
     with connection.cursor() as cursor:
         cursor.execute(HELD + which, {"day": day, **known})
         return [acting_of(*row) for _password, *row in cursor.fetchall()]

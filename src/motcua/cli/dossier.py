@@ -94,7 +94,7 @@ def _page(view: Any) -> str:
         table((_("Moment"), _("What"), _("Officer"), _("Office")), moments),
         _("You can now: {acts}").format(acts=", ".join(can) or "–"),
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, said.said(view.instead)] if view.instead else parts)
 
 
 def _act(args: argparse.Namespace) -> Answer:

@@ -9,19 +9,21 @@ from typing import Any
 from uuid import UUID
 
 from motcua.authority.acting import Acting
+from motcua.authority.instead import Instead, instead
 from motcua.authority.may import Answer, Resolver
 from motcua.authority.models import Officer
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.catalogue.model import Version
 from motcua.clock import HERE, Explanation, Lateness, Pause, Timeline, explain, lateness
 from motcua.dossiers.act import state_of
+from motcua.dossiers.interest import RECUSE
 from motcua.dossiers.models import Attachment, Component, Decision, Dossier, Line, Paper
 from motcua.dossiers.printing import version_of
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.sight import NotVisible, StillBlind, is_blind_to, visible_to
 from motcua.journal.models import Entry
 from motcua.journey.dossier import not_yet
-from motcua.journey.status import Status
+from motcua.journey.status import AT_ASSESSMENT, Status
 from motcua.journey.table import Act, acts_from
 from motcua.kernel.errors import Refused
 
@@ -44,6 +46,7 @@ class Opened:
     """Everything that the dossier's page shows. `possible`: what can be done now, and `may`'s answer.
 
     `affair`: why it is the reader's own affair ("himself", "relative", "recused"), or "".
+    `instead`: who decides in the place of a head who keeps out of it.
     """
 
     dossier: Dossier
@@ -59,6 +62,7 @@ class Opened:
     lateness: Lateness | None
     possible: list[tuple[Act, Answer]]
     affair: str
+    instead: Instead | None
 
 
 def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
@@ -86,7 +90,15 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
         lateness=late,
         possible=_possible(dossier, resolver, acting.officer),
         affair=resolver.affair,
+        instead=_instead(dossier, at) if resolver.affair or any(e.act == RECUSE for e in entries) else None,
     )
+
+
+def _instead(dossier: Dossier, at: datetime) -> Instead | None:
+    """Who decides next in the place of a head who keeps out; None before it is taken, and once signed."""
+    acts = {Status.APPROVED: Act.SIGN, **dict.fromkeys((Status.PROPOSED, *AT_ASSESSMENT), Act.APPROVE)}
+    act = acts.get(Status(dossier.status))
+    return instead(act, dossier, at) if act else None
 
 
 def _possible(dossier: Dossier, resolver: Resolver, officer: int) -> list[tuple[Act, Answer]]:

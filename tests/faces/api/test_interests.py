@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from motcua.authority.models import Officer
+from motcua.authority.models import Officer, Role
 from motcua.journey.status import Status
 from tests.faces.api.calling import by_token
-from tests.story import Cast
-from tests.work.walk import row, walked
+from tests.story import YEN_DUNG, Cast
+from tests.work.walk import appointed, row, walked
 
 WIDOW, HUSBAND = "024160912345", "024058912346"
 
@@ -27,6 +27,20 @@ def test_an_officer_keeps_out_and_the_head_notes_it(cast: Cast) -> None:
     assert assessor.get("authority/interests").json() == []
     assert head.post(note, {"measure": "Giao người khác"}).status_code == 200
     assert head.get("authority/interests").json()[0]["noted_at"]
+
+
+def test_a_dossier_says_who_decides_in_the_place_of_a_head_who_keeps_out(cast: Cast) -> None:
+    dossier = walked(cast, Status.PROPOSED)
+    head = by_token(cast.hoa)
+    assert head.get(f"dossiers/{dossier}").json()["instead"] is None
+    head.post(f"dossiers/{dossier}/keep-out", {"reason": "Họ hàng xa"})
+    told = head.get(f"dossiers/{dossier}").json()["instead"]
+    assert (told["act"], [one["login"] for one in told["out"]], told["may"]) == ("approve", ["hoa"], [])
+    assert told["superior"]["code"] == "24000"
+    assert "cơ quan cấp trên là BHXH tỉnh Bắc Giang phân công người thay" in told["message"]
+    appointed("pho", YEN_DUNG, Role.DEPUTY)
+    told = head.get(f"dossiers/{dossier}").json()["instead"]
+    assert ([one["login"] for one in told["may"]], told["superior"]) == (["pho"], None)
 
 
 def test_a_stranger_keeps_out_of_nothing(cast: Cast) -> None:

@@ -42,6 +42,15 @@ def test_the_head_finds_it_in_his_queue_and_notes_it(cast: Cast) -> None:
     assert "Giao viên chức khác" in read(head.get(at(dossier))).text
 
 
+def test_the_dossier_says_who_decides_where_a_head_keeps_out(cast: Cast) -> None:
+    dossier, head = walked(cast, Status.PROPOSED), visitor(cast.hoa)
+    head.post(at(dossier, "keep-out"), {"key": "b", "reason": "Họ hàng xa"})
+    nobody = "Nobody else at Yen Dung District Social Security may do “Approve”; the superior office, Bac"
+    assert nobody in read(visitor(cast.thang).get(at(dossier))).text
+    appointed("pho", YEN_DUNG, Role.DEPUTY)
+    assert "“Approve” may be done by Pho instead." in read(head.get(at(dossier))).text
+
+
 def test_the_administrator_records_who_an_officer_is(cast: Cast) -> None:
     walked(cast, Status.RECEIVED)
     admin = visitor(cast.admin)

@@ -52,6 +52,7 @@ def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> Ht
         next_acts=[(act, act in AT_ONCE) for act in allowed if act not in BESIDES],
         other_acts=[act for act in allowed if act in BESIDES],
         affair=AFFAIRS.get(view.affair),
+        instead=view.instead,
         to_note=list(to_note(acting).filter(dossier=view.dossier.pk).select_related("officer")),
         refused_acts=[(act, answer) for act, answer in view.possible if not answer.allowed],
         may_assess=any(act is Act.ASSESS and answer.allowed for act, answer in view.possible),
