@@ -37,19 +37,11 @@ def seed_authority() -> None:
     """
     _areas()
     _lineage()
-    numbers = _offices(founding.offices())
-    Succession.objects.bulk_create(
-        (
-            Succession(
-                predecessor_id=numbers[fact.predecessor],
-                successor_id=numbers[fact.successor],
-                since=fact.since,
-                instrument=fact.instrument,
-            )
-            for fact in founding.successions()
-        ),
-        ignore_conflicts=True,
-    )
+    offices = founding.offices()
+    numbers = _offices(offices)
+    _names(offices, numbers)
+    _areas_served(offices, numbers)
+    _successions(numbers)
     _mandates()
 
 
@@ -83,7 +75,7 @@ def _lineage() -> None:
 
 
 def _offices(facts: list[OfficeFact]) -> dict[str, int]:
-    """Offices, those without a superior first, with names and areas; their numbers by code."""
+    """Offices, those without a superior first; their numbers by code."""
     numbers: dict[str, int] = {}
     for has_parent in (False, True):
         Office.objects.bulk_create(
@@ -100,6 +92,10 @@ def _offices(facts: list[OfficeFact]) -> dict[str, int]:
             ignore_conflicts=True,
         )
         numbers = dict(Office.objects.values_list("code", "id"))
+    return numbers
+
+
+def _names(facts: list[OfficeFact], numbers: dict[str, int]) -> None:
     OfficeName.objects.bulk_create(
         (
             OfficeName(office_id=numbers[fact.code], vi=name.vi, en=name.en, validity=_range(name.period))
@@ -108,6 +104,9 @@ def _offices(facts: list[OfficeFact]) -> dict[str, int]:
         ),
         ignore_conflicts=True,
     )
+
+
+def _areas_served(facts: list[OfficeFact], numbers: dict[str, int]) -> None:
     OfficeArea.objects.bulk_create(
         (
             OfficeArea(
@@ -118,7 +117,21 @@ def _offices(facts: list[OfficeFact]) -> dict[str, int]:
         ),
         ignore_conflicts=True,
     )
-    return numbers
+
+
+def _successions(numbers: dict[str, int]) -> None:
+    Succession.objects.bulk_create(
+        (
+            Succession(
+                predecessor_id=numbers[fact.predecessor],
+                successor_id=numbers[fact.successor],
+                since=fact.since,
+                instrument=fact.instrument,
+            )
+            for fact in founding.successions()
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def _mandates() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from motcua.authority.models import Level, OfficeArea
-from motcua.authority.offices import OfficeOn, offices_on
+from motcua.authority.models import Level
+from motcua.authority.offices import OfficeOn, offices_on, serving
 from motcua.authority.reader import office_name
 from motcua.desk.office_map import Frame, Shown, Symbol, shown
 from motcua.insight.whatif.reform.figured import decimal, percent
@@ -22,10 +22,7 @@ TABLE = "#by-district"
 def forecast_map(scenario: Scenario, forecast: Mapping[str, Any]) -> Shown | None:
     """The districts of a scenario: dossiers, days with the change instead of without, how busy they get."""
     codes = [office.code for office in scenario.offices if office.level == Level.DISTRICT]
-    served = OfficeArea.objects.filter(
-        area_code__in=codes, level=Level.DISTRICT, validity__contains=scenario.decided_on
-    )
-    number = dict(served.values_list("area_code", "office"))
+    number = serving(codes, Level.DISTRICT, scenario.decided_on)
     offices = offices_on(number.values(), scenario.decided_on)
     measures = forecast["measures"]
     days = {code: measures[f"median.{code}"] for code in codes if code in number}

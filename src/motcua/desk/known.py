@@ -7,7 +7,8 @@ from typing import Any
 
 from motcua.dossiers.models import Dossier, Line
 from motcua.law.benefits.benefit import Benefit
-from motcua.registry.models import Contribution, Person
+from motcua.registry.contributions import paid_for
+from motcua.registry.models import Person
 
 FROM_2014 = date(2014, 1, 1)
 
@@ -32,8 +33,7 @@ def _relative(person: Person) -> dict[str, Any]:
 
 def _contributed(person: Person) -> dict[str, Any]:
     """Months paid before and from 2014, and the course of the salary, from the contribution history."""
-    rows = Contribution.objects.filter(person=person).order_by("months")
-    periods = [(row.months.lower, row.months.upper, row.salary) for row in rows if row.months.upper]
+    periods = paid_for(person)
     before = sum(_months(start, min(end, FROM_2014)) for start, end, _ in periods)
     after = sum(_months(max(start, FROM_2014), end) for start, end, _ in periods)
     salaries = [{"from": _month(start), "to": _last(end), "salary": salary} for start, end, salary in periods]

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Officer
+from motcua.authority.officers import names_of
 from motcua.desk.cards import fill_in, put_on_record
 from motcua.desk.choices import sexes
 from motcua.desk.pages import for_officers, page
@@ -73,7 +73,6 @@ def _show(
     refusal: Refused | None = None,
 ) -> HttpResponse:
     former = history(who)
-    names = Officer.objects.filter(pk__in={row.officer for row in former}).values_list("pk", "full_name")
     return page(
         request,
         acting,
@@ -87,7 +86,7 @@ def _show(
         seen=sheet.text("seen") or as_seen(who),
         sexes=sexes(),
         former=former,
-        officers=dict(names),
+        officers=names_of(row.officer for row in former),
         answer=works_on(acting, now())(view.dossier),
         refusal=refusal,
     )

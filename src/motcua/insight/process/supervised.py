@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.authority.acting import Acting
-from motcua.authority.models import Officer
+from motcua.authority.officers import names_of
 from motcua.authority.offices import OfficeOn, offices_on
 from motcua.dossiers.promises import day_table
 from motcua.insight.log.model import Log
@@ -63,5 +63,4 @@ def seen(
 
 
 def _officers(log: Log) -> dict[str, str]:
-    rows = Officer.objects.filter(pk__in=[int(number) for number in log.resources])
-    return {str(number): name for number, name in rows.values_list("pk", "full_name")}
+    return {str(number): name for number, name in names_of(map(int, log.resources)).items()}

@@ -25,8 +25,6 @@ def forecast_pdf(scenario: Scenario, forecast: Mapping[str, Any], made_on: date)
 
 def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> dict[str, Any]:
     language = "en" if english() else "vi"
-    province = scenario.document["province"]
-    head = {"superior": _("Vietnam Social Security"), "agency": province[language]}
     return {
         "language": language,
         "draft": False,
@@ -36,28 +34,40 @@ def _content(scenario: Scenario, forecast: Mapping[str, Any], made_on: date) -> 
         "year": str(made_on.year),
         "made_on": long_day(made_on, language),
         "title": _("Forecast before signing"),
-        "fields": {
-            "trace": {},
-            "letterhead": {**head, "place": province[f"place_{language}"], "hotline": "", "website": ""},
-            "subtitle": tables.local(scenario.document["title"]),
-            "decision": tables.local(scenario.document["decision"]),
-            "warning": f"{_(told.UNTRIED)} {_(told.WARNING)}",
-            "leads": [
-                {"who": lead.who, "said": lead.said, "rests": lead.rests}
-                for lead in told.leads(scenario, forecast)
-            ],
-            "sure": told.sure(forecast),
-            "rests": told.rests(scenario, forecast),
-            "tables": {
-                "in_all": _table(tables.in_all(forecast)),
-                "districts": _table(tables.by_district(scenario, forecast)),
-                "swings": _table(tables.swings(scenario, forecast)),
-            },
-            "refused": [list(row) for row in beyond.refused(forecast)],
-            "limits": [_(limit) for limit in beyond.LIMITS],
-            "recompute": recompute(scenario, forecast),
-            "words": _words(),
+        "fields": {"trace": {}, "letterhead": _letterhead(scenario, language), **_said(scenario, forecast)},
+    }
+
+
+def _letterhead(scenario: Scenario, language: str) -> dict[str, str]:
+    province = scenario.document["province"]
+    return {
+        "superior": _("Vietnam Social Security"),
+        "agency": province[language],
+        "place": province[f"place_{language}"],
+        "hotline": "",
+        "website": "",
+    }
+
+
+def _said(scenario: Scenario, forecast: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page says too, in its order."""
+    leads = told.leads(scenario, forecast)
+    return {
+        "subtitle": tables.local(scenario.document["title"]),
+        "decision": tables.local(scenario.document["decision"]),
+        "warning": f"{_(told.UNTRIED)} {_(told.WARNING)}",
+        "leads": [{"who": lead.who, "said": lead.said, "rests": lead.rests} for lead in leads],
+        "sure": told.sure(forecast),
+        "rests": told.rests(scenario, forecast),
+        "tables": {
+            "in_all": _table(tables.in_all(forecast)),
+            "districts": _table(tables.by_district(scenario, forecast)),
+            "swings": _table(tables.swings(scenario, forecast)),
         },
+        "refused": [list(row) for row in beyond.refused(forecast)],
+        "limits": [_(limit) for limit in beyond.LIMITS],
+        "recompute": recompute(scenario, forecast),
+        "words": _words(),
     }
 
 

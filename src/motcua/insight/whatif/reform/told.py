@@ -159,7 +159,10 @@ def rests(scenario: Scenario, forecast: Mapping[str, Any]) -> str:
 
 def in_short(forecast: Mapping[str, Any]) -> list[tuple[str, str]]:
     """For whom what changes, how sure that is and what it rests on, as short as a small screen needs it."""
-    measures, known = forecast["measures"], forecast["known"]
+    return [*_for_whom(forecast["measures"]), *_how_sure(forecast)]
+
+
+def _for_whom(measures: Mapping[str, Any]) -> list[tuple[str, str]]:
     median, districts = measures["median"], measures["hours_districts"]["difference"][1]
     return [
         (
@@ -179,10 +182,16 @@ def in_short(forecast: Mapping[str, Any]) -> list[tuple[str, str]]:
                 without=percent(measures["load_province"]["without"][1]),
             ),
         ),
+    ]
+
+
+def _how_sure(forecast: Mapping[str, Any]) -> list[tuple[str, str]]:
+    known, sooner = forecast["known"], forecast["measures"]["median"]["lower_in"]
+    return [
         (
             _("How sure"),
             _("sooner in {count} of {worlds} computed worlds").format(
-                count=median["lower_in"], worlds=forecast["worlds"]
+                count=sooner, worlds=forecast["worlds"]
             ),
         ),
         (
