@@ -110,10 +110,112 @@ def test_a_line_of_a_gigabyte_is_not_read(tmp_path: Path) -> None:
     assert "longer than a line" in refused(text(tmp_path, HEAD + "x" * 2_000_000)).english()
 
 
-def test_a_file_in_another_encoding_says_so(tmp_path: Path) -> None:
+def test_a_file_in_another_encoding_says_where(tmp_path: Path) -> None:
     file = tmp_path / "log.csv"
-    file.write_bytes((HEAD + "1,Gấp,2024-05-02\n").encode("utf-16"))
-    assert "encoding" in refused(file).english()
+    file.write_bytes((HEAD + GOOD * 5 + "1,Réponse,2024-05-02\n").encode("cp1252"))
+    assert "line 7 is not written in utf-8" in refused(file).english()
+    assert read(file, Mapping(encoding="cp1252")).activities == ["a", "Réponse"]
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"), [(b"PK\x03\x04", "ZIP"), (b'{"ocel:', "JSON"), (b"BZh9", "BZIP2")]
+)
+def test_what_is_neither_xes_nor_a_table_is_called_by_its_name(
+    tmp_path: Path, start: bytes, kind: str
+) -> None:
+    file = tmp_path / "log.xes"
+    file.write_bytes(start + bytes(100))
+    assert f"this is {kind}" in refused(file).english()
+
+
+def test_a_quote_without_end_is_named_where_it_begins(tmp_path: Path) -> None:
+    (problem,) = refused(text(tmp_path, HEAD + GOOD + '2,"b,2024-05-02\n' + GOOD * 9)).problems
+    assert (problem.line, problem.data["last"]) == (3, 12)
+
+
+@pytest.mark.parametrize(
+    ("moment", "help_"),
+    [
+        ("13:45", "day and time must stand in one column"),
+        ("45414.5", 'time_format = "excel"'),
+        ("02/24/2024 13:45", 'time_format = "%m/%d/%Y %H:%M"'),
+    ],
+)
+def test_a_moment_that_cannot_be_read_says_what_may_help(tmp_path: Path, moment: str, help_: str) -> None:
+    (problem,) = refused(text(tmp_path, HEAD + f"1,a,{moment}\n")).problems
+    assert help_ in problem.english()
+
+
+def test_where_the_month_stands_first_nothing_is_told_of_the_other_lines(tmp_path: Path) -> None:
+    """02/03 was read as 2 March, and 02/24 shows that it was not."""
+    file = text(tmp_path, HEAD + "1,a,02/03/2024\n1,b,02/24/2024\n")
+    with pytest.raises(BadLog):
+        read(file, without_bad_lines=True)
+    assert facts(read(file, Mapping(time_format="%m/%d/%Y")))["arrivals_by_month"] == {"2024-02": 1}
+
+
+def test_a_column_of_the_mapping_that_is_not_there(tmp_path: Path) -> None:
+    mapping = Mapping(names={"resource": "Officer no."})
+    event = (
+        '<event><string key="concept:name" value="a"/><date key="time:timestamp" value="2024-05-02"/></event>'
+    )
+    for file in (
+        text(tmp_path, HEAD + GOOD),
+        text(tmp_path, f"<log><trace>{event}</trace></log>", "log.xes"),
+    ):
+        assert "“Officer no.” for resource" in refused(file, mapping).english()
+
+
+@pytest.mark.parametrize(
+    ("hidden", "reason"),
+    [
+        ('<list key="l">' * 1000, "within each other"),
+        ("".join(f"<a{n}/>" for n in range(5000)), "kinds of tags"),
+        ("".join(f'<string key="{n}" value="{"x" * 100_000}"/>' for n in range(100)), "signs in one place"),
+    ],
+)
+def test_what_is_hidden_in_one_place_of_xml(tmp_path: Path, hidden: str, reason: str) -> None:
+    assert reason in refused(text(tmp_path, "<log><trace><event>" + hidden, "log.xes")).english()
+
+
+def test_cases_without_events_need_no_memory(tmp_path: Path) -> None:
+    case = '<trace><string key="concept:name" value="{}"/></trace>'
+    file = text(tmp_path, "<log>" + "".join(case.format(n) for n in range(50_000)) + "</log>", "log.xes")
+    tracemalloc.start()
+    assert "no event" in refused(file).english()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2**20
+
+
+def test_names_are_not_kept_without_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("motcua.insight.log.model.MOST_SIGNS", 100_000)
+    rows = "".join(f"1,{number:0>1000},2024-05-02\n" for number in range(101))
+    assert "signs together" in refused(text(tmp_path, HEAD + rows)).english()
+
+
+def test_a_case_named_after_its_events(tmp_path: Path) -> None:
+    event = (
+        '<event><string key="concept:name" value="a"/><date key="time:timestamp" value="2024-05-02"/></event>'
+    )
+    late = f'<log><trace>\n{event}<string key="concept:name" value="1"/></trace></log>'
+    (problem,) = refused(text(tmp_path, late, "log.xes")).problems
+    assert (problem.line, "before its events" in problem.english()) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("encoding = 'nonsense'", "no encoding"),
+        ("delimiter = ';;'", "one sign"),
+        ("time_format = '%Q'", "no form of dates"),
+        ("zone = '{x}'", "“{x}” is no time zone"),
+    ],
+)
+def test_an_option_of_a_mapping_that_cannot_be_used(tmp_path: Path, told: str, reason: str) -> None:
+    with pytest.raises(BadLog) as caught:
+        Mapping.load(text(tmp_path, told, "map.toml"))
+    assert reason in caught.value.english()
 
 
 @pytest.mark.parametrize("told", ["colour = 'x'", "case = 1", "case =", "zone = 'Mars'"])

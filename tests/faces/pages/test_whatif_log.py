@@ -102,7 +102,7 @@ def test_a_bad_log_is_told_by_line(cast: Cast) -> None:
     study = bring(client, b"case,activity,time\n1,a,2024-01-01\n1,b\n2,a,never\n")
     computed(study)
     text = read(client.get(f"{LOGS}/{study}")).text
-    assert "2 lines cannot be used" in text
+    assert "lines that cannot be used: 2" in text
     assert "Line 3: the line is torn" in text
     assert "Line 4: “never” is no moment" in text
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua.insight.log.mapping import Mapping
+from motcua.insight.log.mapping import ROLES
 from motcua.insight.log.model import NEVER, NONE, Log
-from motcua.insight.log.times import Times, moment
+from motcua.insight.log.times import Times
 
 MICROSECONDS_A_DAY = 86_400_000_000
 TOP = 20
@@ -101,8 +101,8 @@ def _top_variants(variants: Counter[tuple[str, ...]]) -> list[list[Any]]:
 
 
 def _by_month(moments: NDArray[np.int64]) -> dict[str, int]:
-    months = Counter(moment(value).strftime("%Y-%m") for value in moments.tolist())
-    return dict(sorted(months.items()))
+    months = moments.astype("datetime64[us]").astype("datetime64[M]").astype(str)
+    return dict(sorted(Counter(months.tolist()).items()))
 
 
 def _lifecycles(log: Log) -> dict[str, int]:
@@ -132,17 +132,13 @@ def _lateness(log: Log) -> dict[str, Any]:
     return found
 
 
-def of_case(log: Log, role: str, mapping: Mapping | None = None) -> NDArray[np.int64]:
+def of_case(log: Log, role: str) -> NDArray[np.int64]:
     """A moment that the log tells about each case: its end, its planned end, its deadline."""
-    times, mapping = Times(), mapping or Mapping()
-    known = {name for told in log.of_case for name in told}
-    name = mapping.found(known).get(role, "")
+    times, name = Times(), ROLES[role][0]
     found = np.full(len(log.cases), NEVER, dtype=np.int64)
     for number, told in enumerate(log.of_case):
-        try:
-            found[number] = times.read(told[name]) if told.get(name) else NEVER
-        except (ValueError, KeyError):
-            continue
+        if told.get(name):
+            found[number] = times.read(told[name])
     return found
 
 

@@ -18,7 +18,9 @@ NEVER = np.iinfo(np.int64).min
 """A moment that is not told."""
 NUMBERS = ("case", "activity", "resource", "role", "lifecycle")
 MOMENTS = ("at", "start", "enabled", "due", "finished")
-MOST_EVENTS = 50_000_000
+MOST_EVENTS = 20_000_000
+MOST_SIGNS = 2**27
+"""In all different names of cases, of activities, of people, of posts or of states."""
 MOST_PROBLEMS = 100
 
 
@@ -55,7 +57,7 @@ class Log:
 
     `case`, `activity`, `resource`, `role` and `lifecycle` are numbers into the lists of names; `at`, `start`,
     `enabled` and `due` are microseconds since 1970 in UTC, NEVER where not told. `of_case` has what the log
-    says about each case besides, as text.
+    says about each case besides, as text: of a file only when a case ended, was planned to and had to.
     """
 
     cases: list[str]
@@ -91,16 +93,24 @@ class Log:
 
 
 class Names:
-    """Texts by number, in the order they came."""
+    """Texts by number, in the order they came, as many as a file may have."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self.file, self.signs = file, 0
         self.numbers: dict[str, int] = {}
 
     def number(self, text: str | None) -> int:
-        """NONE for what is not told."""
+        """NONE for what is not told. Raises BadLog where all together are too long."""
         if not text:
             return NONE
-        return self.numbers.setdefault(text, len(self.numbers))
+        number = self.numbers.get(text)
+        if number is None:
+            self.signs += len(text)
+            if self.signs > MOST_SIGNS:
+                message = N_("its names have more than {most} signs together, too many to be kept")
+                raise BadLog(self.file, message, most=MOST_SIGNS)
+            number = self.numbers[text] = len(self.numbers)
+        return number
 
     def list(self) -> list[str]:
         return list(self.numbers)
@@ -111,13 +121,14 @@ class Builder:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.cases, self.activities, self.resources = Names(), Names(), Names()
-        self.roles, self.lifecycles = Names(), Names()
+        self.cases, self.activities, self.resources = Names(name), Names(name), Names(name)
+        self.roles, self.lifecycles = Names(name), Names(name)
         self.of_case: list[dict[str, str]] = []
         self.numbers = {column: array("i") for column in NUMBERS}
         self.moments = {column: array("q") for column in MOMENTS}
         self.problems: list[Problem] = []
         self.more = 0
+        self.doubt = False
 
     def case(self, name: str, told: Mapping[str, str] | None = None) -> int:
         """The number of a case; what is told about it the first time is kept."""
@@ -125,6 +136,18 @@ class Builder:
         if number == len(self.of_case):
             self.of_case.append(dict(told or {}))
         return number
+
+    def knows(self, case: str) -> bool:
+        """Did an event of this case come before?"""
+        return case in self.cases.numbers
+
+    def expect(self, missing: Mapping[str, str], columns: str) -> None:
+        """Raises BadLog where a mapping file names columns (by role) that the log does not have."""
+        for role, column in missing.items():
+            message = N_(
+                "the mapping file names “{column}” for {role}; the log has no such column. It has: {columns}"
+            )
+            raise self.refused(message, column=column, role=role, columns=columns[:400])
 
     def event(
         self,
@@ -145,12 +168,14 @@ class Builder:
         for column, moment in zip(self.moments.values(), moments, strict=True):
             column.append(moment)
         if len(numbers["case"]) > MOST_EVENTS:
-            raise BadLog(
-                self.name, N_("more events than can be read at once ({most})").format(most=MOST_EVENTS)
-            )
+            raise self.refused(N_("more events than can be read at once ({most})"), most=MOST_EVENTS)
 
-    def wrong(self, line: int, message: str, **data: Any) -> None:
-        """A line that cannot be used. The first hundred are told one by one."""
+    def wrong(self, line: int, message: str, doubt: bool = False, **data: Any) -> None:
+        """A line that cannot be used. The first hundred are told one by one.
+
+        With `doubt` the others may have been misread, and the log is not told without it either.
+        """
+        self.doubt |= doubt
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(line, message, data))
         else:
@@ -158,8 +183,8 @@ class Builder:
 
     def log(self, *, without_bad_lines: bool = False) -> Log:
         """The finished log. Raises BadLog where lines were wrong and may not be left out."""
-        if self.problems and not without_bad_lines:
-            raise self.refused(N_("{count} lines cannot be used"), count=len(self.problems) + self.more)
+        if self.problems and (self.doubt or not without_bad_lines):
+            raise self.refused(N_("lines that cannot be used: {count}"), count=len(self.problems) + self.more)
         if not self.numbers["case"]:
             raise self.refused(N_("there is no event in it"))
         return self._sorted()

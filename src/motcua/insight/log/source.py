@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -14,7 +16,21 @@ from motcua.insight.log.table import read_table
 from motcua.insight.log.xes import read_xes
 from motcua.kernel.errors import N_
 
-CHUNK = 2**16
+CHUNK, BEGINNING = 2**16, 512
+OTHERS = {
+    b"PK\x03\x04": "ZIP, XLSX",
+    b"\xd0\xcf\x11\xe0": "XLS",
+    b"BZh": "BZIP2",
+    b"\xfd7zXZ": "XZ",
+    b"7z\xbc\xaf": "7Z",
+    b"(\xb5/\xfd": "ZSTD",
+    b"PAR1": "Parquet",
+    b"SQLite": "SQLite",
+    b"%PDF": "PDF",
+    b"{": "JSON",
+    b"[": "JSON",
+}
+"""How files begin that are taken for event logs, and what they are."""
 
 
 def read(path: Path, mapping: Mapping | None = None, *, without_bad_lines: bool = False) -> Log:
@@ -26,11 +42,7 @@ def read(path: Path, mapping: Mapping | None = None, *, without_bad_lines: bool 
     builder, mapping = Builder(path.name), mapping or Mapping()
     try:
         with path.open("rb") as file:
-            stream = _unpacked(file)
-            if _is_xml(stream):
-                read_xes(_chunks(stream), builder, mapping)
-            else:
-                read_table(stream, builder, mapping)
+            _read(_unpacked(file), builder, mapping)
     except (EOFError, zlib.error, gzip.BadGzipFile) as wrong:
         message = N_("the packed file is cut off or damaged ({reason})")
         raise builder.refused(message, reason=str(wrong)) from wrong
@@ -39,16 +51,30 @@ def read(path: Path, mapping: Mapping | None = None, *, without_bad_lines: bool 
     return builder.log(without_bad_lines=without_bad_lines)
 
 
+def _read(stream: IO[bytes], builder: Builder, mapping: Mapping) -> None:
+    start = stream.read(BEGINNING)
+    stream.seek(0)
+    for mark, kind in OTHERS.items():
+        if start.startswith(mark):
+            message = N_("this is {kind}; an event log is XES or CSV, plain or packed with gzip")
+            raise builder.refused(message, kind=kind)
+    wide = start.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    if _is_xml(start.decode("utf-16" if wide else "latin-1", "ignore")):
+        read_xes(_chunks(stream), builder, mapping)
+    elif wide:
+        read_table(stream, builder, replace(mapping, encoding="utf-16"))
+    else:
+        read_table(stream, builder, mapping)
+
+
 def _unpacked(file: IO[bytes]) -> IO[bytes]:
     packed = file.read(2) == b"\x1f\x8b"
     file.seek(0)
     return gzip.GzipFile(fileobj=file) if packed else file  # type: ignore[return-value]
 
 
-def _is_xml(stream: IO[bytes]) -> bool:
-    start = stream.read(512)
-    stream.seek(0)
-    return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+def _is_xml(start: str) -> bool:
+    return start.removeprefix("\xef\xbb\xbf").removeprefix("\ufeff").lstrip().startswith("<")
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:

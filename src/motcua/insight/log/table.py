@@ -4,119 +4,127 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import IO, Any
 
 from motcua.insight.log.mapping import NEEDED, Mapping
-from motcua.insight.log.model import NEVER, BadLog, Builder
-from motcua.insight.log.times import Times
+from motcua.insight.log.model import BadLog, Builder
+from motcua.insight.log.reading import Reading
+from motcua.insight.log.times import NoMoment
 from motcua.kernel.errors import N_
 
 LONGEST_LINE = 2**20
 DELIMITERS = ",;\t|"
+TELLS_DELIMITER = re.compile(r"sep=(.)[\r\n]*", re.IGNORECASE)
+"""What spreadsheets write before the header."""
+NOTHING = frozenset({"NULL", "null", "NaN", "nan", "None", "NA", "N/A", "n/a", "<NA>", "#N/A"})
+"""What databases, statistics programs and spreadsheets write where nothing is told."""
 
 
 def read_table(stream: IO[bytes], builder: Builder, mapping: Mapping) -> None:
     """Every line of the file into the builder. Raises BadLog for what is no table of events."""
     text = io.TextIOWrapper(stream, encoding=mapping.encoding, newline="")
+    lines = _Lines(text, builder.name)
     try:
-        lines = _lines(text, builder.name)
         head = next(lines, "")
-        reader = csv.reader(_chain(head, lines), delimiter=mapping.delimiter or _delimiter(head), strict=True)
-        header = [name.strip() for name in next(reader, [])]
-        rows = _Rows(builder, mapping, header)
-        _read(reader, rows, builder)
+        told = TELLS_DELIMITER.fullmatch(head)
+        delimiter = mapping.delimiter or (told[1] if told else max(DELIMITERS, key=head.count))
+        reader = csv.reader(lines if told else chain([head], lines), delimiter=delimiter, strict=True)
+        _read(reader, lines, builder, mapping)
     except UnicodeDecodeError as wrong:
-        message = N_("it is not written in {encoding}; name its encoding in a mapping file")
-        raise BadLog(builder.name, message, encoding=mapping.encoding) from wrong
+        message = N_(
+            "line {line} is not written in {encoding}; name the encoding in a mapping file: {option}"
+        )
+        line = lines.number + 1 + wrong.object[: wrong.start].count(b"\n")
+        written: dict[str, Any] = {
+            "encoding": mapping.encoding.removesuffix("-sig"),
+            "option": 'encoding = "cp1252"',
+        }
+        raise BadLog(builder.name, message, line=line, **written) from wrong
 
 
-def _read(reader: Iterator[Sequence[str]], rows: _Rows, builder: Builder) -> None:
-    line = 1
+def _read(reader: Iterator[list[str]], lines: _Lines, builder: Builder, mapping: Mapping) -> None:
+    rows: _Rows | None = None
     while True:
+        line = lines.number + (rows is not None)
         try:
             row = next(reader)
         except StopIteration:
-            return
+            break
         except csv.Error as wrong:
-            builder.wrong(reader.line_num, N_("the line is torn ({reason})"), reason=str(wrong))  # type: ignore[attr-defined]
+            message = N_("the line is torn ({reason}; read until line {last})")
+            builder.wrong(line, message, reason=str(wrong), last=lines.number)
             continue
-        line = reader.line_num  # type: ignore[attr-defined]
-        if row:
+        if not any(row):
+            continue
+        if rows is None:
+            rows = _Rows(builder, mapping, [name.strip() for name in row])
+        else:
             rows.take(row, line)
+    if rows is None:
+        raise builder.refused(N_("there is nothing in it"))
+
+
+class _Lines:
+    """The lines of a file, none of them too long, and the number of the last one that was read."""
+
+    def __init__(self, text: IO[str], name: str) -> None:
+        self.text, self.name, self.number = text, name, 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self.text.readline(LONGEST_LINE + 1)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        if len(line) > LONGEST_LINE:
+            message = N_("line {line} is longer than a line of a table may be")
+            raise BadLog(self.name, message, line=self.number)
+        if "\0" in line:
+            raise BadLog(self.name, N_("line {line} is not text"), line=self.number)
+        return line
 
 
 class _Rows:
     """One header, and what each of its lines says."""
 
     def __init__(self, builder: Builder, mapping: Mapping, header: Sequence[str]) -> None:
-        self.builder, self.header = builder, header
-        self.times = Times(mapping.zone, mapping.time_format)
+        self.builder, self.width = builder, len(header)
+        self.reading = Reading(mapping)
         roles = mapping.found(header)
-        if lacking := [role for role in NEEDED if role not in roles]:
+        columns = ", ".join(header)[:400]
+        if lacking := [role for role in NEEDED if role not in roles and role not in mapping.names]:
             message = N_(
                 "no column is known for: {lacking}. Its columns: {columns}. "
                 'Name them in a mapping file: {role} = "…"'
             )
-            columns = ", ".join(header)[:400]
-            raise BadLog(builder.name, message, lacking=", ".join(lacking), columns=columns, role=lacking[0])
+            raise builder.refused(message, lacking=", ".join(lacking), columns=columns, role=lacking[0])
+        builder.expect(mapping.missing(roles), columns)
         self.at = {role: header.index(column) for role, column in roles.items()}
-        self.of_case = [
-            (place, name.removeprefix("case:"))
-            for place, name in enumerate(header)
-            if name.startswith("case:") or place in [self.at.get(role) for role in _OF_CASE]
-        ]
 
     def take(self, row: Sequence[str], line: int) -> None:
-        if len(row) != len(self.header):
+        if len(row) != self.width:
             message = N_("the line is torn: {found} columns in place of {expected}")
-            self.builder.wrong(line, message, found=len(row), expected=len(self.header))
+            self.builder.wrong(line, message, found=len(row), expected=self.width)
             return
         case, activity = row[self.at["case"]].strip(), row[self.at["activity"]].strip()
         if not case or not activity:
             self.builder.wrong(line, N_("the line names no case or no activity"))
             return
+
+        def told(role: str) -> str | None:
+            text = row[self.at[role]].strip() if role in self.at else None
+            return None if text in NOTHING else text
+
         try:
-            moments = (
-                self.times.read(row[self.at["time"]].strip()),
-                self._moment(row, "start"),
-                self._moment(row, "enabled"),
-                self._moment(row, "due"),
-                self._moment(row, "finished"),
-            )
-        except (ValueError, OverflowError) as wrong:
-            self.builder.wrong(line, N_("“{text}” is no moment"), text=str(wrong)[:60])
+            moments = self.reading.moments(told)
+            of_case = None if self.builder.knows(case) else self.reading.of_case(told)
+        except NoMoment as wrong:
+            self.builder.wrong(line, wrong.message, wrong.doubt, **wrong.data)
             return
-        told = {name: row[place] for place, name in self.of_case} if self.of_case else {}
-        who = self._text(row, "resource"), self._text(row, "role"), self._text(row, "lifecycle")
-        self.builder.event(self.builder.case(case, told), activity, moments, *who)
-
-    def _text(self, row: Sequence[str], role: str) -> str | None:
-        return row[self.at[role]].strip() if role in self.at else None
-
-    def _moment(self, row: Sequence[str], role: str) -> int:
-        text = self._text(row, role)
-        return self.times.read(text) if text else NEVER
-
-
-_OF_CASE = ("case_ended", "case_planned", "case_deadline")
-
-
-def _lines(text: IO[str], name: str) -> Iterator[str]:
-    number = 0
-    while line := text.readline(LONGEST_LINE + 1):
-        number += 1
-        if len(line) > LONGEST_LINE:
-            raise BadLog(name, N_("line {line} is longer than a line of a table may be"), line=number)
-        if "\0" in line:
-            raise BadLog(name, N_("line {line} is not text"), line=number)
-        yield line
-
-
-def _chain(head: str, rest: Iterable[str]) -> Iterator[str]:
-    yield head
-    yield from rest
-
-
-def _delimiter(head: str) -> str:
-    return max(DELIMITERS, key=head.count)
+        who = told("resource"), told("role"), told("lifecycle")
+        self.builder.event(self.builder.case(case, of_case), activity, moments, *who)
