@@ -31,7 +31,7 @@ def step_name(activity: str) -> str:
 
 @register.filter
 def duration(seconds: float | None) -> str:
-    """ "40 minutes", "5.2 hours", "2.1 days": of 24 hours each."""
+    """ "40 minutes", "5.2 h", "2.1 days": of 24 hours each."""
     if seconds is None:
         return "–"
     if seconds < MINUTE:
@@ -39,7 +39,7 @@ def duration(seconds: float | None) -> str:
     if seconds < HOUR:
         return _in(seconds / MINUTE, gettext("{number} min"), 0)
     if seconds < DAY:
-        return _in(seconds / HOUR, gettext("{number} hours"))
+        return _in(seconds / HOUR, gettext("{number} h"))
     return _in(seconds / DAY, gettext("{number} days"), 1 if seconds < 100 * DAY else 0)
 
 
