@@ -56,6 +56,7 @@ TAGS = (
     N_("Conflicts of interest"),
     N_("Trial"),
     N_("Supervision"),
+    N_("Reports"),
     N_("For everybody"),
 )
 """In the order in which people need them."""

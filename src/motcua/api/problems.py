@@ -21,6 +21,7 @@ from motcua.dossiers.guessing import Resting
 from motcua.dossiers.scans import NoInstrument, NotYourInstrument
 from motcua.dossiers.sight import NotVisible
 from motcua.dossiers.whois import NotYourOfficer
+from motcua.insight.after.who_changed import NoChangeThen
 from motcua.insight.supervision.behind import NoList
 from motcua.insight.supervision.who import NotSupervising, OutOfSight
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
@@ -81,6 +82,7 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NoVersion: 404,
     OutOfSight: 404,
     NoList: 404,
+    NoChangeThen: 404,
     NobodyHere: 404,
     Resting: 429,
     Refused: 409,

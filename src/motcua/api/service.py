@@ -26,6 +26,7 @@ from motcua.api import (
     proposals,
     public,
     questions,
+    reports,
     supervision,
     trial_acts,
     trials,
@@ -76,6 +77,7 @@ api.add_router("/dossiers", dossiers.router)
 api.add_router("", lists.router)
 api.add_router("", questions.router)
 api.add_router("", supervision.router)
+api.add_router("", reports.router)
 api.add_router("", trials.router)
 api.add_router("", trial_acts.router)
 api.add_router("", calendar.router)

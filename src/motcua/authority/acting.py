@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -70,7 +71,7 @@ def deciders_of(offices: Collection[int], roles: Collection[Role], day: date) ->
     return _held(f"{which} ORDER BY post.role DESC, post.id", day, **known)
 
 
-def _held(which: str, day: date, **known: object) -> list[Acting]:
+def _held(which: str, day: date, **known: Any) -> list[Acting]:
     with connection.cursor() as cursor:
         cursor.execute(HELD + which, {"day": day, **known})
         return [acting_of(*row) for _password, *row in cursor.fetchall()]

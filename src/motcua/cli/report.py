@@ -99,28 +99,16 @@ def _dossiers(args: argparse.Namespace) -> Answer:
 def _behind(args: argparse.Namespace) -> Answer:
     from motcua.insight.counting.kept import numbers
     from motcua.insight.reports.behind import Question, behind
+    from motcua.insight.reports.exported import behind_values
     from motcua.insight.reports.words import measure_name
     from motcua.site.clock import now
     from motcua.site.templatetags.said import day
 
     period, scope = _asked(args)
     moment = numbers(period, scope, now()).moment if not args.fresh else period.measured_at(now())
-    found = behind(Question(scope, period, moment, args.measure, args.procedure), max(1, args.page))
-    data = {
-        "measure": args.measure,
-        "count": found.count,
-        "page": max(1, args.page),
-        "dossiers": [
-            {
-                "code": one.code,
-                "procedure": one.procedure,
-                "due": one.due,
-                "ended": one.ended,
-                "asked": one.asked,
-            }
-            for one in found.dossiers
-        ],
-    }
+    page = max(1, args.page)
+    found = behind(Question(scope, period, moment, args.measure, args.procedure), page)
+    data = behind_values(found, args.measure, page)
     rows = [(one.code, one.procedure, day(one.due), day(one.ended_at)) for one in found.dossiers]
     heading = f"{measure_name(args.measure)}: {found.count}"
     return Answer(data, "\n".join([heading, "", table(("", "", "", ""), rows)]) if rows else heading)

@@ -75,7 +75,7 @@ def test_no_dossier_is_on_two_pages(director: Client, monkeypatch: pytest.Monkey
 
 
 def test_very_many_are_not_listed_at_once(director: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motcua.desk.views.reports.AT_ONCE", 5)
+    monkeypatch.setattr("motcua.insight.reports.behind.AT_ONCE", 5)
     assert "too many to list at once" in read(director.get(f"{BEHIND}&measure=in_hand")).text
 
 

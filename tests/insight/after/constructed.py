@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from motcua.api import reports
 from motcua.desk.views import after as view
 from motcua.insight.after import Month, Series, compare
 from motcua.insight.after.read import Found, after
@@ -44,3 +45,4 @@ def take_for_read(monkeypatch: pytest.MonkeyPatch) -> None:
         return replace(after(scope, day, on(15, 10)), dossiers=(1920, 1440), compared=compared)
 
     monkeypatch.setattr(view, "after_change", told)
+    monkeypatch.setattr(reports, "after", told)

@@ -14,11 +14,10 @@ from motcua.desk.asked_report import Asked, asked
 from motcua.desk.pages import for_officers, page
 from motcua.desk.report_charts import index_chart, on_time_chart
 from motcua.dossiers.printing import letterhead
-from motcua.insight.index766 import index_on, score
 from motcua.insight.index766.procedures import LABELS
 from motcua.insight.index766.procedures import behind as procedures_behind
 from motcua.insight.reports import report
-from motcua.insight.reports.behind import PAGE, Question, behind
+from motcua.insight.reports.behind import PAGE, Question, are_too_many, behind
 from motcua.insight.reports.document import Document, index_document, report_document
 from motcua.insight.reports.dossiers import COLUMNS, SHOWN
 from motcua.insight.reports.exported import cells_csv, index_values, report_values
@@ -31,17 +30,13 @@ from motcua.site.clock import now, today
 SHORT = ("in_hand", "settled", "settled_late", "pending", "pending_late", "asked")
 """What a director looks at first."""
 
-AT_ONCE = 20_000
-"""More dossiers than this are listed by office: reading them takes longer than a page may."""
-
 
 @for_officers
 def index(request: HttpRequest, acting: Acting) -> HttpResponse:
     """The six groups, what pulls the score down, and every indicator with its arithmetic."""
     wanted = asked(request, acting)
-    decision = index_on(wanted.period.last)
     counts = wanted.counts()
-    found = score(decision, counts, wanted.period.last)
+    found = wanted.scored(counts)
     match request.GET.get("as"):
         case "json":
             return _json(index_values(found, wanted.scope, wanted.period, counts))
@@ -105,7 +100,7 @@ def dossiers_behind(request: HttpRequest, acting: Acting) -> HttpResponse:
     number = max(1, int(at)) if at.isdecimal() and len(at) < 7 else 1
     chosen = {key: request.GET.get(key, "") for key in ("procedure", "channel")}
     question = Question(wanted.scope, wanted.period, counts.moment, name, **chosen)
-    too_many = counts.sum()["in_hand"] > AT_ONCE
+    too_many = are_too_many(counts)
     found = None if too_many else behind(question, number)
     return page(
         request,

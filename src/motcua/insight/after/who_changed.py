@@ -9,6 +9,15 @@ from datetime import date, timedelta
 from motcua.authority.models import Area, Mandate, OfficeArea, Phase
 from motcua.catalogue.load import procedures
 from motcua.insight.after.places import Ground, Pair
+from motcua.kernel.errors import N_, Refused
+
+
+class NoChangeThen(Refused):
+    """Nobody's competence changed on that day."""
+
+    code = "no_change_then"
+    message = N_("On this day no competent office changed here. Choose another change.")
+
 
 MOST = 24
 """Changes that are offered to choose from, the latest first."""

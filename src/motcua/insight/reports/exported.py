@@ -15,6 +15,7 @@ from motcua.insight.index766 import Found, Scored
 from motcua.insight.index766.scoring import hundredths
 from motcua.insight.period import ReportPeriod
 from motcua.insight.reports.against import Against, Compared
+from motcua.insight.reports.behind import Behind
 from motcua.insight.reports.dossiers import SHOWN, Report
 from motcua.insight.reports.words import procedure_name, said
 
@@ -88,6 +89,13 @@ def report_values(report: Report) -> dict[str, Any]:
             for kind, lines in report.by.items()
         },
     }
+
+
+def behind_values(found: Behind, measure: str, page: int) -> dict[str, Any]:
+    """A page of the dossiers behind a number."""
+    told = ("id", "code", "procedure", "due", "ended", "asked")
+    rows = [{name: getattr(one, name) for name in told} for one in found.dossiers]
+    return {"measure": measure, "count": found.count, "page": page, "dossiers": rows}
 
 
 def _three(report: Report, compared: Compared, *, alone: bool = False) -> dict[str, dict[str, int | None]]:
