@@ -145,3 +145,17 @@ def test_where_namespaces_are_forbidden_root_becomes_nobody(
         assert Path(f"/proc/{running.pid}").stat().st_uid != 0
     assert private.stat().st_mode & 0o777 == 0o700
     assert private.stat().st_uid == 0
+
+
+def test_a_server_that_was_killed_has_died_and_one_that_was_stopped_has_not(home: Path) -> None:
+    killed = postgres.ensure(home)
+    assert not postgres.has_died(home)
+    os.kill(killed.pid, signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while not postgres.has_died(home):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    again = postgres.ensure(home, url=killed.url)
+    assert (again.url, answers(again)) == (killed.url, True)
+    postgres.stop(home)
+    assert not postgres.has_died(home)

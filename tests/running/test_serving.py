@@ -16,6 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from motcua.running import postgres
+
 
 class Installation:
     """An installation with a home and a port of its own, and the commands given to it."""
@@ -96,6 +98,24 @@ def test_killed_it_starts_again_and_stops_all_it_finds(installation: Installatio
     installation.page("/health/ready")
     again.terminate()
     assert again.wait(30) == 0
+    assert installation.processes() == []
+
+
+def test_its_database_killed_is_started_again_where_it_was(installation: Installation) -> None:
+    serving = installation.start("serve")
+    installation.page("/health/ready")
+    home = Path(installation.environ["MOTCUA_HOME"]) / "demo"
+    before = postgres.status(home)
+    assert before is not None
+    os.kill(before.pid, signal.SIGKILL)
+    deadline = time.monotonic() + 60
+    while (after := postgres.status(home)) is None or after.pid == before.pid:
+        assert time.monotonic() < deadline, "the database is started again"
+        time.sleep(0.05)
+    assert after.url == before.url
+    assert installation.page("/health/ready") == {"status": "ok"}
+    serving.terminate()
+    assert serving.wait(30) == 0
     assert installation.processes() == []
 
 

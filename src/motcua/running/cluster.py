@@ -81,14 +81,17 @@ class Cluster:
         _run(runner, programs.path("postgres"), "--single", "-D", data, "postgres", said=statement)
         making.rename(self.home)
 
-    def start(self, programs: Programs, runner: Account) -> Running:
-        """Start the server on a free port of this machine and wait until it answers (NoPostgres if not)."""
+    def start(self, programs: Programs, runner: Account, port: int | None = None) -> Running:
+        """Start the server and wait until it answers, on `port` of this machine or on a free one.
+
+        Raises NoPostgres.
+        """
         self._refuse_other_version(programs)
         _give(self.folder, runner)
         (self.data / "postmaster.pid").unlink(missing_ok=True)  # of a server that died
         reason = ""
         for _attempt in range(3):  # the port may be taken meanwhile; a killed server's children may linger
-            where = f"-c listen_addresses=127.0.0.1 -c port={_free_port()}"
+            where = f"-c listen_addresses=127.0.0.1 -c port={port or _free_port()}"
             how = ("-D", self.data, "-l", self.log, "-o", where, "-w", "-t", "60", "-s")
             try:
                 _run(runner, programs.path("pg_ctl"), "start", *how)
@@ -124,6 +127,10 @@ class Cluster:
         except (FileNotFoundError, ProcessLookupError, ValueError):
             return None
         return int(lines[0]) if os.fsencode(self.data) in command.split(b"\0") else None
+
+    def has_died(self) -> bool:
+        """Whether it ended without being asked to: a server that stops takes its pid file away."""
+        return self.process() is None and bool(self._pid_file())
 
     def end(self, patience: float = 30.0) -> bool:
         """Stop the server, rolling back what is open; True if there was one to stop."""

@@ -7,16 +7,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from motcua.kernel.errors import N_
 from motcua.running.cluster import Cluster, Running
 from motcua.running.programs import NoPostgres, account, find
 
 
-def ensure(home: Path) -> Running:
+def ensure(home: Path, url: str = "") -> Running:
     """The server of this home: attached to if it runs, started if not, made first if there is none.
 
-    Two callers at once are safe, and so is a start after any kill. Raises NoPostgres with the reason.
+    Two callers at once are safe, and so is a start after any kill. `url`: the address to start it at, where
+    somebody knows it by that already. Raises NoPostgres with the reason.
     """
     cluster = _cluster(home)
     with _lock(cluster.folder / "lock", fcntl.LOCK_EX):
@@ -25,13 +27,18 @@ def ensure(home: Path) -> Running:
             programs, runner = find(), account()
             if not cluster.home.exists():
                 cluster.create(programs, runner)
-            running = cluster.start(programs, runner)
+            running = cluster.start(programs, runner, urlsplit(url).port)
         return running
 
 
 def status(home: Path) -> Running | None:
     """The server of this home if it runs, else None."""
     return Cluster(home.resolve() / "pg").running()
+
+
+def has_died(home: Path) -> bool:
+    """Whether the server of this home ended without being asked to."""
+    return Cluster(home.resolve() / "pg").has_died()
 
 
 def stop(home: Path) -> bool:

@@ -16,6 +16,7 @@ import psycopg
 from motcua.kernel.errors import N_, MotcuaError
 from motcua.running.installation import database, installation
 from motcua.running.lifeline import end_with
+from motcua.running.revival import Revival
 from motcua.running.supervisor import Part, supervise
 from motcua.site import clock, environment, shape
 from motcua.site.environment import Environment
@@ -32,6 +33,7 @@ def serve(prepare: Prepare | None = None, mode: str = "", say: Callable[[str], o
     This process itself stays small: it loads Django only where there is something to prepare.
     Raises MotcuaError when the address is taken or the database cannot be had.
     """
+    own = not os.environ.get("DATABASE_URL")
     with database(mode) as url:
         os.environ["MOTCUA_LISTEN"] = _free_address(environment.read())
         env = environment.read()
@@ -40,7 +42,8 @@ def serve(prepare: Prepare | None = None, mode: str = "", say: Callable[[str], o
         if not _has_shape(url):
             _run("migrate")
         web, worker = Part("web", [*RUN, "web"]), Part("worker", [*RUN, "worker"])
-        supervise([web, worker], lambda: _announced(env, say), partial(_prepare, prepare))
+        below = Revival(env.instance, url).tend if own else lambda: None
+        supervise([web, worker], lambda: _announced(env, say), partial(_prepare, prepare), below)
 
 
 def _has_shape(url: str) -> bool:

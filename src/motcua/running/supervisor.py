@@ -69,12 +69,15 @@ class Part:
 
 
 def supervise(
-    parts: Sequence[Part], announce: Callable[[], bool], meanwhile: Callable[[], object] = lambda: None
+    parts: Sequence[Part],
+    announce: Callable[[], bool],
+    meanwhile: Callable[[], object] = lambda: None,
+    below: Callable[[], object] = lambda: None,
 ) -> None:
     """Keep all parts running until SIGTERM, SIGHUP or Ctrl-C; nothing of theirs is left when this returns.
 
     The first part starts at once, the others when `meanwhile` is done. `announce` is called again and again
-    until it says True: it tells the user that the parts are ready.
+    until it says True: it tells the user that the parts are ready. `below` tends what they stand on.
     """
     announced = False
     try:
@@ -82,6 +85,7 @@ def supervise(
         meanwhile()
         with _asked_to_stop() as asked:
             while not asked():
+                below()
                 for part in parts:
                     part.tend()
                 announced = announced or announce()
