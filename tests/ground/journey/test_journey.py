@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -156,18 +157,98 @@ RULES = [
         "extended_before",
     ),
     (
+        "later than no promise is any promise",
+        replace(at(Status.IN_PROCESS), promise=None),
+        Act.EXTEND,
+        {"reason": "x", "promise": DAY},
+        "in_process",
+    ),
+    ("an extension names its day", at(Status.IN_PROCESS), Act.EXTEND, {"reason": "x"}, "promise_not_later"),
+    (
         "no line, no outcome",
         at(Status.IN_PROCESS),
         Act.ASSESS,
         {"line": 1, "outcome": "granted"},
         "no_such_line",
     ),
+    (
+        "no line below the first",
+        at(Status.IN_PROCESS),
+        Act.ASSESS,
+        {"line": -1, "outcome": "granted"},
+        "no_such_line",
+    ),
+    (
+        "an assessment names its line",
+        at(Status.IN_PROCESS),
+        Act.ASSESS,
+        {"outcome": "granted"},
+        "no_such_line",
+    ),
+    (
+        "the first line is a line",
+        at(Status.IN_PROCESS),
+        Act.ASSESS,
+        {"line": 0, "outcome": "denied"},
+        "in_process",
+    ),
+    ("what is assessed is proposed", at(Status.IN_PROCESS), Act.PROPOSE, {}, "proposed"),
+    (
+        "one line open, no proposal",
+        replace(at(Status.IN_PROCESS), lines=(Outcome.GRANTED, Outcome.PENDING)),
+        Act.PROPOSE,
+        {},
+        "lines_pending",
+    ),
+    ("no line, no proposal", replace(at(Status.IN_PROCESS), lines=()), Act.PROPOSE, {}, "lines_pending"),
 ]
 
 
 @pytest.mark.parametrize(("rule", "state", "act", "facts", "expected"), RULES, ids=[row[0] for row in RULES])
 def test_rule(rule: str, state: State, act: Act, facts: dict[str, Any], expected: str) -> None:
     assert verdict(state, act, **facts) == expected
+
+
+def after(state: State, *commands: Command) -> State:
+    """The state after commands, none of which may be refused."""
+    for command in commands:
+        event = decide(state, command)
+        assert isinstance(event, Event), event
+        state = evolve(state, event)
+    return state
+
+
+def test_a_dossier_begins_with_nothing_asked_and_nothing_decided() -> None:
+    assert after(State(), Command(Act.RECEIVE, 1, AT_THE_DOOR)) == State(
+        Status.RECEIVED, office=1, lines=(Outcome.PENDING, Outcome.PENDING), promise=DAY
+    )
+
+
+def test_who_proposes_is_remembered_until_it_is_sent_back() -> None:
+    proposed = after(at(Status.IN_PROCESS), Command(Act.PROPOSE, 7))
+    assert proposed.proposed_by == 7
+    assert verdict(proposed, Act.APPROVE, by=7) == "four_eyes"
+    assert verdict(proposed, Act.APPROVE, by=8) == "approved"
+    assert after(proposed, Command(Act.SEND_BACK, 8, {"reason": "x"})).proposed_by is None
+
+
+def test_each_supplement_and_each_extension_counts_once() -> None:
+    asked = Command(Act.REQUEST_SUPPLEMENT, 1, {"missing": ["death_paper"]})
+    twice = after(at(Status.IN_PROCESS), asked, Command(Act.SUPPLEMENT, 1), asked)
+    assert twice.supplements == 2
+    later = Command(Act.EXTEND, 1, {"reason": "x", "promise": DAY + timedelta(3)})
+    extended = after(at(Status.IN_PROCESS), later)
+    assert (extended.extensions, extended.promise) == (1, DAY + timedelta(3))
+    assert verdict(extended, Act.EXTEND, reason="x", promise=DAY + timedelta(9)) == "extended_before"
+
+
+def test_a_list_of_people_is_assessed_line_by_line() -> None:
+    three = replace(at(Status.IN_PROCESS), lines=(Outcome.PENDING,) * 3)
+    told = [{"line": 0, "outcome": "granted"}, {"line": 2, "outcome": "denied"}]
+    found = after(three, Command(Act.ASSESS, 1, {"assessed": told}))
+    assert found.lines == (Outcome.GRANTED, Outcome.PENDING, Outcome.DENIED)
+    assert verdict(three, Act.ASSESS, assessed=[*told, {"line": 3, "outcome": "granted"}]) == "no_such_line"
+    assert verdict(three, Act.ASSESS, assessed=[]) == "no_such_line"
 
 
 def test_every_status_can_be_reached_and_only_the_terminal_ones_are_the_end() -> None:
