@@ -94,8 +94,17 @@ def test_a_year_that_is_not_entered_is_named(day: date) -> None:
 
 
 def test_a_count_that_leaves_the_table_is_told() -> None:
-    with pytest.raises(OutsideTable):
+    with pytest.raises(OutsideTable, match="01/01/2036"):
         TABLE.nth_working_after(date(2035, 12, 31), 1)
+
+
+def test_the_first_and_the_last_day_belong_to_the_table() -> None:
+    monday, wednesday = date(2023, 4, 3), date(2023, 4, 5)
+    table = DayTable(monday, wednesday, {})
+    assert table.is_working(monday)
+    assert table.is_working(wednesday)
+    assert table.nth_working_after(monday, 2) == wednesday
+    assert DayTable.vietnam(2016, 2016).is_holiday(date(2016, 1, 1))
 
 
 days = st.dates(date(2014, 1, 1), date(2034, 12, 31))

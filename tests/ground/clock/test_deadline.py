@@ -139,6 +139,11 @@ def test_a_supplement_moves_the_promise_by_the_working_days_used(
     assert due_after_pause(DUE, requested, completed, TABLE) == due
 
 
+def test_a_supplement_that_took_no_working_day_leaves_the_promise_to_the_minute() -> None:
+    before_noon = at(6, 4, 11, 30)
+    assert due_after_pause(before_noon, at(29, 3, 9), at(29, 3, 16), TABLE) == before_noon
+
+
 def test_a_supplement_still_open_counts_until_now() -> None:
     pauses = [Pause(at(28, 3), at(29, 3)), Pause(at(30, 3))]
     assert due_after_pauses(DUE, pauses, at(4, 4), TABLE) == at(12, 4, 17)

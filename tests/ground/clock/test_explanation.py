@@ -81,6 +81,14 @@ def test_what_happened_later_is_not_told() -> None:
     assert explain(timeline, at(27, 3, 12), TABLE) == explain(Timeline(at(27, 3)), at(27, 3, 12), TABLE)
 
 
+def test_what_happens_at_the_moment_itself_is_told() -> None:
+    pause = Pause(at(28, 3), at(29, 3))
+    assert Timeline(at(27, 3), (pause,), at(31, 3)).as_of(at(28, 3)).waiting == Pause(at(28, 3))
+    assert Timeline(at(27, 3), (pause,), at(31, 3)).as_of(at(31, 3)) == Timeline(
+        at(27, 3), (pause,), at(31, 3)
+    )
+
+
 def test_before_reception_there_is_nothing_to_tell() -> None:
     explanation = explain(Timeline(at(27, 3)), at(26, 3), TABLE)
     assert (explanation.segments, explanation.seconds) == ((), 0)
