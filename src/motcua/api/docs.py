@@ -91,7 +91,8 @@ def _call(schema: dict[str, Any], path: str, method: str, operation: dict[str, A
     rows = [_row(p["name"], p["in"], p["schema"], p["required"]) for p in operation["parameters"]]
     for content in operation.get("requestBody", {}).get("content", {}).values():
         rows += _fields(schema, _resolved(schema, content["schema"]), "body")
-    answer = operation["responses"][200]["content"]["application/json"]["schema"]
+    content = operation["responses"][200]["content"]
+    answer = content.get("application/json", {}).get("schema") or {"format": " | ".join(content)}
     about, more = paragraphs(operation["description"])
     return Call(
         operation["operationId"],

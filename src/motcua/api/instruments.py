@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from django.http import HttpResponse
 from ninja import File, Router, UploadedFile
+from ninja.params import P, QueryEx
 from pydantic import Field
 
 from motcua.api.acts import Key
@@ -12,15 +15,19 @@ from motcua.api.answers import Answer
 from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wording import said
-from motcua.authority.instruments import standing
+from motcua.authority.instrument_list import Listed, instruments_on
+from motcua.authority.instruments import Standing, standing
 from motcua.authority.models import Instrument
 from motcua.dossiers.documents import check_size
-from motcua.dossiers.scans import NoInstrument, file_scan
+from motcua.dossiers.scans import NoInstrument, file_scan, scan_of
 from motcua.site.clock import now, today
 
 router = Router(tags=["Changes of who decides"])
 
 GREATEST = 2**63 - 1
+
+BYTES = {"schema": {"type": "string", "format": "binary"}}
+SCANS = dict.fromkeys(("application/pdf", "image/jpeg", "image/png"), BYTES)
 
 
 class InstrumentAnswer(Answer):
@@ -37,11 +44,30 @@ class InstrumentAnswer(Answer):
 
 
 class OneInstrumentAnswer(InstrumentAnswer):
-    """An instrument, and where it stands today."""
+    """An instrument, and where it stands on a day."""
 
     state: str
     sentence: str = Field(description="the same in words")
     by: int | None = Field(description="the instrument that replaced or withdrew it, or a part of it")
+
+
+class GivesAnswer(Answer):
+    """Offices of a level decide so many procedures in a place."""
+
+    level: str
+    territory: str = Field(description="empty: the whole country")
+    place: str = Field(description="what it was called on the first day")
+    trial: bool
+    procedures: int
+
+
+class ListedAnswer(OneInstrumentAnswer):
+    """An instrument in a list, with what it gives."""
+
+    in_force: bool
+    gives: list[GivesAnswer]
+    entrusted: int = Field(description="powers that it gives to posts")
+    takes_back: int = Field(description="mandates that it ended")
 
 
 class FiledAnswer(Answer):
@@ -54,13 +80,17 @@ class FiledAnswer(Answer):
 
 @router.get(
     "/authority/instruments",
-    response={200: list[InstrumentAnswer], REFUSALS: Problem},
+    response={200: list[ListedAnswer], REFUSALS: Problem},
     operation_id="instruments",
 )
-def instruments(request: Called) -> list[InstrumentAnswer]:
-    """Every instrument on record, the latest first."""
-    rows = Instrument.objects.order_by("-signed_on", "-id")[:500]
-    return [InstrumentAnswer.model_validate(row) for row in rows]
+def instruments(
+    request: Called,
+    day: QueryEx[date | None, P(description="as they stand on this day; none: today")] = None,
+    in_force: QueryEx[bool, P(description="only those in force on that day")] = False,
+) -> list[ListedAnswer]:
+    """Every instrument on record, the latest first: where it stands on a day, and what it gives."""
+    rows = instruments_on(day or today(), only_in_force=in_force)
+    return [listed(row) for row in rows]
 
 
 @router.get(
@@ -73,13 +103,19 @@ def instrument(request: Called, number: int) -> OneInstrumentAnswer:
     paper = Instrument.objects.filter(pk=min(number, GREATEST)).first()
     if paper is None:
         raise NoInstrument
-    where = standing(paper, today())
-    return OneInstrumentAnswer(
-        **dict(InstrumentAnswer.model_validate(paper)),
-        state=where.code,
-        sentence=said(where.message, where.data),
-        by=where.by.pk if where.by else None,
-    )
+    return OneInstrumentAnswer.model_validate(_told(paper, standing(paper, today())))
+
+
+@router.get(
+    "/authority/instruments/{int:number}/scan",
+    response={200: None, REFUSALS: Problem},
+    operation_id="scan",
+    openapi_extra={"responses": {200: {"content": SCANS}}},
+)
+def scan(request: Called, number: int) -> HttpResponse:
+    """The scan of an instrument, as it was filed."""
+    document, data = scan_of(min(number, GREATEST))
+    return HttpResponse(data, content_type=document.media_type)
 
 
 @router.post(
@@ -93,3 +129,15 @@ def file_its_scan(request: Called, number: int, key: Key, file: File[UploadedFil
     name = (file.name or "").replace("\0", "")
     number = min(number, GREATEST)
     return FiledAnswer.model_validate(file_scan(request.auth, number, file.read(), name, at=now(), key=key))
+
+
+def listed(one: Listed) -> ListedAnswer:
+    """One of the list."""
+    told = {name: getattr(one, name) for name in ("in_force", "gives", "entrusted", "takes_back")}
+    return ListedAnswer.model_validate(told | _told(one.paper, one.standing))
+
+
+def _told(paper: Instrument, where: Standing) -> dict[str, Any]:
+    told: dict[str, Any] = {name: getattr(paper, name) for name in InstrumentAnswer.model_fields}
+    sentence = said(where.message, where.data)
+    return told | {"state": where.code, "sentence": sentence, "by": where.by.pk if where.by else None}

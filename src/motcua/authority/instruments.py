@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -37,10 +37,26 @@ class Standing:
         return SENTENCES[self.code]
 
 
+IN_FORCE = frozenset({"in_force", "partly", "until"})
+"""The codes of an instrument that gives a power on the day."""
+
+Anew = Callable[[Instrument, set[str]], bool]
+"""Whether an instrument rules one of these procedures."""
+
+
 def standing(paper: Instrument, day: date) -> Standing:
     """Where it stands on `day`, by the mandates and delegations that rest on it. At most three queries."""
-    mandates = list(Mandate.objects.filter(instrument=paper).select_related("withdrawn_by").order_by("id"))
+    mandates = Mandate.objects.filter(instrument=paper).select_related("withdrawn_by").order_by("id")
     entrusted = Delegation.objects.filter(instrument=paper).values_list("validity", flat=True)
+
+    def anew(by: Instrument, codes: set[str]) -> bool:
+        return Mandate.objects.filter(instrument=by, procedure__in=codes).exists()
+
+    return stands(list(mandates), entrusted, day, anew)
+
+
+def stands(mandates: Sequence[Mandate], entrusted: Iterable[DateRange], day: date, anew: Anew) -> Standing:
+    """The same from its mandates, in the order of their numbers, and when its delegations hold."""
     periods = [row.validity for row in mandates] + list(entrusted)
     if not periods:
         return Standing("nothing")
@@ -55,7 +71,9 @@ def standing(paper: Instrument, day: date) -> Standing:
     last = next((row for row in taken if row.validity.upper == end), None)
     if last is None or last.withdrawn_by is None:
         return Standing("ended", {"last": end - timedelta(days=1)})
-    return _taken(last.withdrawn_by, taken, end)
+    again = anew(last.withdrawn_by, {row.procedure for row in taken})
+    found = {"number": last.withdrawn_by.number, "end": end}
+    return Standing("replaced" if again else "withdrawn", found, last.withdrawn_by)
 
 
 def _in_force(holding: list[DateRange], taken: list[Mandate]) -> Standing:
@@ -66,13 +84,6 @@ def _in_force(holding: list[DateRange], taken: list[Mandate]) -> Standing:
     if taken and (by := taken[-1].withdrawn_by):
         return Standing("partly", {"start": start, "number": by.number}, by)
     return Standing("in_force", {"start": start})
-
-
-def _taken(by: Instrument, taken: list[Mandate], end: date) -> Standing:
-    """Replaced where the other instrument rules the same procedures anew, else withdrawn."""
-    codes = {row.procedure for row in taken}
-    anew = Mandate.objects.filter(instrument=by, procedure__in=codes).exists()
-    return Standing("replaced" if anew else "withdrawn", {"number": by.number, "end": end}, by)
 
 
 def _holds(period: DateRange, day: date) -> bool:

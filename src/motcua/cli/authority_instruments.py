@@ -1,17 +1,23 @@
-"""`authority instrument`, `scan`: where an instrument stands, and the scan that is filed with it."""
+"""`authority instruments`, `instrument`, `scan`: where they stand, what they give, and their scans."""
 
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from motcua.cli import Commands
-from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering
+from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 
 
 def add_instruments(acts: Commands) -> None:
+    every = acts.add_parser("instruments", parents=[JSON], help="all of them, and where they stand")
+    every.add_argument("--on", type=date.fromisoformat, help="as 2023-04-03; left out: today")
+    every.add_argument("--in-force", action="store_true", help="only those in force on that day")
+    every.set_defaults(run=answering(_list))
     show = acts.add_parser("instrument", parents=[JSON], help="where an instrument stands today")
+    show.add_argument("--scan", type=Path, metavar="FILE", help="write its scan there")
     show.set_defaults(run=answering(_show))
     scan = acts.add_parser("scan", parents=[JSON, OFFICER], help="file the scan of an instrument with it")
     scan.set_defaults(run=answering(_scan))
@@ -21,13 +27,33 @@ def add_instruments(acts: Commands) -> None:
     scan.add_argument("--key", default="", help="a request key: the same again files nothing more")
 
 
+def _list(args: argparse.Namespace) -> Answer:
+    from django.utils.translation import gettext as _
+
+    from motcua.api.instruments import listed
+    from motcua.authority.instrument_list import instruments_on
+    from motcua.site.clock import today
+    from motcua.site.templatetags.said import day, said
+
+    found = instruments_on(args.on or today(), only_in_force=args.in_force)
+    rows = [
+        (one.paper.number, day(one.paper.signed_on), said(one.standing), _("yes") if one.paper.scan else "–")
+        for one in found
+    ]
+    headings = (_("Instrument"), _("Signed"), _("Where it stands"), _("Scan"))
+    return Answer([listed(one).model_dump(mode="json") for one in found], table(headings, rows))
+
+
 def _show(args: argparse.Namespace) -> Answer:
     from motcua.authority.instruments import standing
+    from motcua.dossiers.scans import scan_of
     from motcua.site.clock import today
     from motcua.site.templatetags.said import said
 
     paper = _named(args.number)
     where = standing(paper, today())
+    if args.scan:
+        args.scan.write_bytes(scan_of(paper.pk)[1])
     data = {"number": paper.number, "title": paper.title, "signed_on": paper.signed_on, "scan": paper.scan}
     told = "\n".join(
         [f"{paper.number} {paper.title}", said((where.message, where.data)), paper.scan]

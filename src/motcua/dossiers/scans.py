@@ -14,7 +14,7 @@ from motcua.authority.models import Delegation, Instrument, Mandate
 from motcua.authority.plan import Plan
 from motcua.clock import HERE
 from motcua.dossiers.documents import keep
-from motcua.dossiers.files import renew
+from motcua.dossiers.files import content, renew
 from motcua.dossiers.models import Document
 from motcua.dossiers.requests import claim, earlier, fingerprint
 from motcua.journal.beside import append, chain_of
@@ -43,6 +43,13 @@ class NoInstrument(Refused):
 
     code = "no_instrument"
     message = N_("There is no such instrument.")
+
+
+class NoScan(NoInstrument):
+    """It was not filed yet."""
+
+    code = "no_scan"
+    message = N_("Its scan is not here yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,17 @@ def file_scan(acting: Acting, number: int, data: bytes, name: str, *, at: dateti
         paper.save(update_fields=["scan"])
         append(chain, FILE_SCAN, at=at, officer=acting.officer, office=acting.office, facts=facts)
     return Filed(number, digest)
+
+
+def scan_of(number: int) -> tuple[Document, bytes]:
+    """The scan of an instrument, which every officer may see. Raises NoInstrument or NoScan."""
+    paper = Instrument.objects.filter(pk=number).first()
+    if paper is None:
+        raise NoInstrument
+    document = Document.objects.filter(pk=paper.scan).first()
+    if document is None:
+        raise NoScan
+    return document, content(document)
 
 
 def may_file(acting: Acting, paper: Instrument, day: date) -> bool:

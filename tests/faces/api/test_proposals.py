@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.authority.models import Change, Instrument, Role
+from motcua.kernel.digest import content_hash
 from tests.faces.api.calling import Caller, by_token
 from tests.faces.cli.test_authority import PENSIONS
 from tests.story import BAC_GIANG, Cast, key
@@ -88,6 +89,21 @@ def test_a_scan_is_filed_with_its_instrument_by_whom_it_concerns(cast: Cast, adm
     filed = sent(admin, path).json()
     listed = {row["id"]: row for row in admin.get("authority/instruments").json()}
     assert listed[paper.pk]["scan"] == filed["digest"]
+    assert [(one["level"], one["procedures"]) for one in listed[paper.pk]["gives"]] == [("district", 6)]
+    given = by_token(cast.mua).get(path)
+    assert (given.headers["Content-Type"], content_hash(given.content)) == (
+        "application/pdf",
+        filed["digest"],
+    )
+    other = next(row for row in listed.values() if not row["scan"])
+    assert admin.get(f"authority/instruments/{other['id']}/scan").json()["error"]["code"] == "no_scan"
+    assert admin.get("authority/instruments/99999/scan").status_code == 404
+    days = {"day": "2023-03-31"}
+    then = {row["id"]: row for row in admin.get("authority/instruments", **days).json()}
+    assert (then[paper.pk]["state"], then[paper.pk]["in_force"]) == ("coming", False)
+    assert paper.pk not in {
+        row["id"] for row in admin.get("authority/instruments", **days, in_force=True).json()
+    }
     assert sent(by_token(cast.mua), path).status_code == 403
     assert sent(admin, path, data=b"MZ").status_code == 400
     assert sent(admin, "authority/instruments/99999/scan").status_code == 404

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from motcua.dossiers.receive import receive
 from motcua.journey.status import Status
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import BEFORE, Cast, application, key
 from tests.work.walk import row, walked
 
@@ -18,6 +18,7 @@ PAGES = (
     "/desk/competence?procedure=local:III.9b&area=221&day=31/03/2023&other_day=03/04/2023",
     "/desk/competence?procedure=local:III.9b&area=221&day=31/02/2023",
     "/desk/mandates?area=221&day=31/03/2023&other_day=01/04/2023",
+    "/desk/instruments?day=03/04/2023",
     "/desk/instruments/1",
     "/desk/changes",
     "/desk/calendar?year=2023",

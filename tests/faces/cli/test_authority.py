@@ -49,6 +49,14 @@ def test_where_nobody_is_competent_that_is_said(motcua: Shell) -> None:
     assert "local:III.9b" in ended.error
 
 
+@pytest.mark.parametrize("question", ["competent", "changes"])
+def test_a_procedure_and_an_area_that_there_are_not_are_told(motcua: Shell, question: str) -> None:
+    ended = motcua(f"authority {question} --procedure local:zz --area 221")
+    assert (ended.code, "local:zz" in ended.error) == (1, True)
+    ended = motcua(f"authority {question} --procedure local:III.9b --area zz")
+    assert (ended.code, "zz" in ended.error) == (1, True)
+
+
 def test_who_may_and_who_may_not(motcua: Shell, cast: Cast) -> None:
     code = receive(cast.mua, application(), at=BEFORE, key=key()).code
     assert motcua(f"authority may thang take {code}").code == 1
@@ -116,6 +124,12 @@ def test_a_scan_is_filed_and_the_instrument_says_where_it_stands(
     told = motcua("authority instrument 166/QĐ-BHXH --json").data
     assert (told["scan"], bool(told["state"])) == (digest, True)
     assert digest in motcua("authority instrument 166/QĐ-BHXH").out
+    again = tmp_path / "again.pdf"
+    assert motcua(f"authority instrument 166/QĐ-BHXH --scan {again}").code == 0
+    assert again.read_bytes() == scan.read_bytes()
+    listed = motcua("authority instruments --on 2023-04-03 --json").data
+    assert {one["number"]: one["scan"] for one in listed}["166/QĐ-BHXH"] == digest
+    assert "166/QĐ-BHXH" in motcua("authority instruments --in-force --on 2023-04-03").out
     assert motcua("authority instrument 0/QĐ").code == 1
 
 

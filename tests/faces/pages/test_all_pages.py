@@ -93,6 +93,7 @@ def pages(cast: Cast) -> dict[str, Page]:
         "send back": head.get(at(ready, "send_back")),
         "competence": desk.get("/desk/competence?procedure=local:III.9b&area=221&day=3/4/2023"),
         "mandates": desk.get("/desk/mandates?area=221&day=31/3/2023&other_day=3/4/2023"),
+        "instruments": desk.get("/desk/instruments?day=3/4/2023"),
         "instrument": desk.get("/desk/instruments/1"),
         "changes": admin.get("/desk/changes"),
         "interests": admin.get("/desk/interests"),

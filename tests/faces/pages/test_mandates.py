@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from motcua.authority.enacting import enact
+from motcua.authority.instrument_list import instruments_on
+from motcua.authority.instruments import standing
 from motcua.authority.models import Change, Delegation, Instrument, Role
+from motcua.authority.plan_file import read_plan
 from motcua.site.clock import frozen
 from tests.faces.cli.test_authority import PENSIONS
 from tests.faces.pages.visiting import read, visitor
@@ -51,6 +57,32 @@ def test_an_instrument_says_what_it_gives(cast: Cast) -> None:
     assert "Thang decides for Hoa" in page.text
     assert "below 50,000,000 dong · TL. (by order of the head)" in page.text
     assert visitor(cast.mua).get("/desk/instruments/99999").status_code == 404
+
+
+def test_all_instruments_as_they_stand_on_a_day_lead_to_their_pages(cast: Cast) -> None:
+    desk = visitor(cast.mua)
+    paper = Instrument.objects.get(number__contains="Bắc Giang")
+    before = read(desk.get("/desk/instruments", {"day": "31/03/2023"}))
+    assert f"/desk/instruments/{paper.pk}" in before.response.content.decode()
+    assert f"{paper.number} {paper.title}" in before.text
+    assert "6 procedures: district, Bắc Giang" in before.text.replace("Tỉnh ", "")
+    assert "Comes into force on 01/04/2023." in before.text
+    after = read(desk.get("/desk/instruments", {"day": "03/04/2023", "which": "in_force"})).text
+    assert "In force; 30/06/2025 is its last day." in after
+    assert "not here yet" in after
+    assert "Comes into force" not in after
+    wrong = read(desk.get("/desk/instruments", {"day": "31/02/2023"}))
+    assert (wrong.response.status_code, wrong.fields["day"]["aria-invalid"]) == (422, "true")
+
+
+def test_the_list_asks_no_more_for_more_instruments(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as few:
+        instruments_on(AFTER.date())
+    enact(read_plan(PENSIONS))
+    with CaptureQueriesContext(connection) as more:
+        (new, *_others) = instruments_on(AFTER.date())
+    assert len(few) == len(more) == 4
+    assert new.standing.code == standing(new.paper, AFTER.date()).code
 
 
 def file(text: str = PENSIONS) -> SimpleUploadedFile:
