@@ -19,10 +19,8 @@ from motcua.insight.trial.why import Why, reasons
 from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from tests.story import BEFORE, Cast, key
-from tests.work.test_trial import LATER, assessed, decide, taken, to_the_end, trial_month
+from tests.work.trials import LATER, assessed, decide, taken, to_the_end
 from tests.work.walk import FUNERAL, do
-
-__all__ = ["trial_month"]
 
 FIRST, LAST = date(2023, 3, 1), date(2023, 4, 15)
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from django.db import connection
 
 from motcua.authority.models import Role
 from motcua.dossiers.erasing import OutOfSight, erase
@@ -16,22 +12,9 @@ from motcua.dossiers.receive import receive
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
+from tests.record.web_part import as_the_web_part
 from tests.story import AFTER, BEFORE, HA_NOI, VIET_YEN, Cast, application, key, look
 from tests.work.walk import appointed, do, row, walked
-
-
-@contextmanager
-def as_the_web_part(sight: str = "none") -> Iterator[None]:
-    """With the rights that the web part has."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET ROLE motcua_app")
-        cursor.execute("SELECT set_config('motcua.sight', %s, false)", [sight])
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("RESET ROLE")
-            cursor.execute("RESET motcua.sight")
 
 
 def test_who_has_not_said_who_he_is_sees_nothing(cast: Cast) -> None:

@@ -33,7 +33,7 @@ from motcua.journal.verify import verify
 from motcua.journey.status import TERMINAL, Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
-from tests.record.test_row_security import as_the_web_part
+from tests.record.web_part import as_the_web_part
 from tests.story import AFTER, BAC_GIANG, Cast, application, key
 from tests.work.country import PAPER, june_2025, reform
 from tests.work.walk import appointed, do, last, row, walked

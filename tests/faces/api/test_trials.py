@@ -6,10 +6,8 @@ from motcua.authority.models import Mandate
 from motcua.journey.dossier import Outcome
 from tests.faces.api.calling import by_token
 from tests.story import AFTER, Cast
-from tests.work.test_trial import decide, taken, to_the_end, trial_month
+from tests.work.trials import decide, taken, to_the_end
 from tests.work.walk import FUNERAL
-
-__all__ = ["trial_month"]
 
 
 def test_a_program_of_a_supervisor_reads_the_agreement(cast: Cast, trial_month: Mandate) -> None:

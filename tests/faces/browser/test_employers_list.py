@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from motcua.dossiers.models import Line
 from tests.faces.browser.hands import Mouse, sound
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import Cast
 
 HEADINGS = "Họ và tên\tSố định danh cá nhân\tdate\tperiods.from\tperiods.to\tcontribution_months\tsalary"

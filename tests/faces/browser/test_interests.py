@@ -11,7 +11,7 @@ from motcua.dossiers.recusal import recuse
 from motcua.dossiers.scans import file_scan
 from motcua.journey.status import Status
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.faces.cli.test_authority import PENSIONS
 from tests.story import AFTER, Cast, key
 from tests.work.walk import walked

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from motcua.journey.status import Status
 from motcua.site.clock import frozen
 from tests.faces.browser.hands import Mouse, sound
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import AFTER, Cast
 from tests.work.walk import walked
 

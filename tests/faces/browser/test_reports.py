@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from motcua.site.clock import frozen
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.insight.quarter import on, told
 from tests.story import Cast
 

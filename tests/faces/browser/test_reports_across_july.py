@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from motcua.authority.models import Office, Role
 from motcua.site.clock import frozen
 from tests.faces.browser.hands import sound
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.faces.pages.visiting import visitor
 from tests.insight.after.test_across_july import NOW as JUNE
 from tests.insight.after.test_across_july import filings

@@ -12,7 +12,7 @@ from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.site.clock import frozen
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import AFTER, Cast
 from tests.work.walk import do, walked
 

@@ -10,12 +10,10 @@ from motcua.journey.dossier import Outcome
 from motcua.journey.table import Act
 from motcua.site.clock import frozen
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import AFTER, Cast
-from tests.work.test_trial import LATER, assessed, decide, taken, trial_month
+from tests.work.trials import LATER, assessed, decide, taken
 from tests.work.walk import FUNERAL, do
-
-__all__ = ["trial_month"]
 
 
 @pytest.mark.parametrize(

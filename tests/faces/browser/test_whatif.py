@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.faces.browser.hands import all_sound, signed_in
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.story import Cast
 
 VIEWS = [(PHONE, "light", "vi"), (PHONE, "dark", "en"), (DESKTOP, "light", "en"), (DESKTOP, "dark", "vi")]

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from motcua.insight.whatif.office.working import compute_waiting
 from motcua.site.clock import now
 from tests.faces.browser.hands import Mouse, sound
-from tests.faces.browser.test_whole_job import DESKTOP, PHONE
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.faces.pages.studied import log_file
 from tests.story import Cast
 

@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 from motcua.dossiers.models import Dossier
 from motcua.journey.status import Status
 from tests.faces.browser.hands import Hand, Keyboard, Mouse, sound
+from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.faces.pages.visiting import CARD
 from tests.story import Cast
 
-PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 HUSBAND = "024058912346||Trần Văn Đức|01021958|Nam|Neo, Yên Dũng, Bắc Giang|15042021"
 
 

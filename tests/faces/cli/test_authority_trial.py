@@ -11,10 +11,8 @@ import pytest
 from motcua.authority.models import Mandate
 from tests.faces.cli.conftest import Shell
 from tests.story import Cast
-from tests.work.test_trial import decide, taken, to_the_end, trial_month
+from tests.work.trials import decide, taken, to_the_end
 from tests.work.walk import FUNERAL
-
-__all__ = ["trial_month"]
 
 PERIOD = "--first 2023-03-01 --last 2023-04-15"
 

@@ -12,10 +12,8 @@ from motcua.dossiers.models import Trial
 from motcua.journey.dossier import Outcome
 from tests.faces.pages.visiting import Page, at, read, visitor
 from tests.story import AFTER, Cast
-from tests.work.test_trial import assessed, decide, taken, to_the_end, trial_month
+from tests.work.trials import assessed, decide, taken, to_the_end
 from tests.work.walk import FUNERAL
-
-__all__ = ["trial_month"]
 
 QUEUE, PRACTICE = "/desk/trials", "/desk/trials/practice"
 PENSIONER = {"date": "20/03/2023", "inputs.deceased_status": "pensioner"}
