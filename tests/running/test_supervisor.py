@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from motcua.running.supervisor import Part
+from motcua.running.supervisor import FIRST_WAIT, Part
 
 SUPERVISOR = """
 import sys
@@ -82,11 +83,13 @@ def test_a_part_that_crashes_starts_again(tmp_path: Path) -> None:
 
 
 def test_a_part_that_cannot_run_is_tried_ever_more_rarely(tmp_path: Path) -> None:
-    running = supervisor(tmp_path, 'echo $$ >> "$1/started"; exit 1')
-    time.sleep(3)
+    running = supervisor(tmp_path, 'date +%s%3N >> "$1/started"; exit 1')
+    assert until(lambda: len(lines(tmp_path / "started")) == 3)
     running.terminate()
     running.wait()
-    assert 2 <= len(lines(tmp_path / "started")) <= 4
+    waits = [(after - before) / 1000 for before, after in pairwise(lines(tmp_path / "started"))]
+    assert waits[0] >= FIRST_WAIT
+    assert waits[1] >= 2 * FIRST_WAIT
 
 
 def test_a_part_that_does_not_stop_is_killed(tmp_path: Path) -> None:
