@@ -17,6 +17,7 @@ from motcua.dossiers.models import Dossier
 from motcua.journal.models import Entry
 from motcua.journey.table import Act
 from motcua.registry.models import Person
+from tests.rows import dossier_row
 
 JULY = date(2025, 7, 1)
 LUMP_SUM = "local:III.10"
@@ -58,25 +59,16 @@ def filed(dossiers: Iterable[Filed]) -> None:
 def _row(one: Filed, office: int, who: Person, mandate: Mandate) -> Dossier:
     at = _morning(one.on)
     due, ended = at + timedelta(20), at + timedelta(one.days) if one.days is not None else None
-    return Dossier(
+    return dossier_row(
+        office,
+        who,
+        at,
+        due,
         code=f"{next(_numbers):06}/{one.on.year}/{one.office}",
-        secret="ABCD2345",
         procedure=one.procedure,
-        catalogue_day=one.on,
-        channel="direct",
         area_code=one.area,
-        helped_office_id=office,
-        received_office_id=office,
-        competent_office_id=office,
-        holder_office_id=office,
         mandate=mandate,
-        applicant=who,
-        subject=who,
         status="delivered" if ended else "in_process",
-        received_at=at,
-        promised_due=due,
-        statutory_due=due,
-        due=due,
         ended_at=ended,
         entries=2 if ended else 1,
     )

@@ -34,6 +34,7 @@ from motcua.journey.status import TERMINAL, Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
 from tests.record.web_part import as_the_web_part
+from tests.rows import dossier_row
 from tests.story import AFTER, BAC_GIANG, Cast, application, key
 from tests.work.country import PAPER, june_2025, reform
 from tests.work.walk import appointed, do, last, row, walked
@@ -79,25 +80,16 @@ def fill(each: int = len(STATUSES)) -> int:
     for number, answer in enumerate(answer for answer in found for _ in range(each)):
         status, office = STATUSES[number % len(STATUSES)], answer.office.id
         due = None if status is Status.INCOMPLETE else JUNE + timedelta(days=number % 20)
-        dossier = Dossier(
+        dossier = dossier_row(
+            office,
+            who,
+            JUNE,
+            due,
             code=f"{number:05}/2025/{answer.office.code}",
-            secret="ABCD2345",
             procedure=LUMP_SUM,
-            catalogue_day=JUNE.date(),
-            channel="direct",
             area_code=answer.area,
-            helped_office_id=office,
-            received_office_id=office,
-            competent_office_id=office,
-            holder_office_id=office,
             mandate_id=answer.mandate.id,
-            applicant=who,
-            subject=who,
             status=status,
-            received_at=JUNE,
-            promised_due=due,
-            statutory_due=due,
-            due=due,
             entries=1,
         )
         facts = {"office": office, "area": answer.area}
