@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from motcua.authority.competence import NoCompetence, changes, competent
+from motcua.authority.competence import NoCompetence, NoSuchArea, changes, competent
 from motcua.authority.models import Instrument, Level, Mandate, Office, OfficeArea
 
 pytestmark = pytest.mark.django_db
@@ -75,10 +75,9 @@ def test_a_mandate_ends_the_day_before_its_end() -> None:
     ("procedure", "area", "day"),
     [
         ("local:none", YEN_DUNG, FIRST_DAY),
-        (SURVIVORS, "999", FIRST_DAY),
         (SURVIVORS, YEN_DUNG, date(2015, 1, 1)),
     ],
-    ids=["no such procedure", "no such area", "before all mandates"],
+    ids=["no such procedure", "before all mandates"],
 )
 def test_where_nobody_is_competent_the_answer_says_what_to_do(procedure: str, area: str, day: date) -> None:
     with pytest.raises(NoCompetence) as refusal:
@@ -86,6 +85,17 @@ def test_where_nobody_is_competent_the_answer_says_what_to_do(procedure: str, ar
     assert refusal.value.code == "no_competence"
     assert "record the mandate with its instrument" in refusal.value.english()
     assert area in refusal.value.english()
+
+
+@pytest.mark.parametrize(
+    ("area", "day"),
+    [("999", FIRST_DAY), ("", FIRST_DAY), ("24", FIRST_DAY), ("07681", date(2025, 6, 30))],
+    ids=["never there", "nothing", "a province", "founded the day after"],
+)
+def test_where_nobody_can_live_the_answer_asks_for_another_area(area: str, day: date) -> None:
+    with pytest.raises(NoSuchArea, match=r"Choose one from the list") as refusal:
+        competent(SURVIVORS, area, day)
+    assert f"“{area}”" in refusal.value.english()
 
 
 def test_the_province_is_the_areas_own_not_the_beginning_of_its_code() -> None:

@@ -41,3 +41,14 @@ def test_a_wrong_setting_stops_a_command_with_its_name(
     monkeypatch.setenv("MOTCUA_WORKERS", "many")
     assert main(["migrate", "--check"]) == 2
     assert "MOTCUA_WORKERS" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [["authority", "competent", "--procedure", "x", "--area", "221"], ["journal", "export"]]
+)
+def test_a_database_that_nobody_prepared_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.setattr("motcua.site.health.missing", lambda: "not migrated")
+    assert main(words) == 2
+    assert "./motcua migrate" in capsys.readouterr().err

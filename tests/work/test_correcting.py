@@ -121,7 +121,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(cast: Cast, dossier: UUID)
         (DUC, REASON, {"": "nothing_new"}),
         (replace(DUC, full_name=" "), "", {"full_name": "name_missing", "reason": "missing"}),
         (replace(DUC, birth_date=date(2030, 1, 1)), REASON, None),
-        (replace(DUC, phone="1"), "x" * 301, {"reason": "too_long"}),
+        (replace(DUC, phone="0912345678"), "x" * 301, {"reason": "too_long"}),
     ]:
         with pytest.raises(BadInput) as bad:
             corrected(cast, dossier, told, reason=reason)

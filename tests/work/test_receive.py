@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from motcua.dossiers.application import LineInput, PersonInput
+from motcua.dossiers.application import ComponentInput, LineInput, PersonInput
 from motcua.dossiers.models import Dossier, Message, Paper, Request
 from motcua.dossiers.receive import decline, receive
 from motcua.dossiers.requests import KeyReused
@@ -89,6 +89,13 @@ WRONG_PEOPLE = [
     ({"died_on": date(2023, 4, 4)}, "subject.died_on", "died_in_future"),
     ({"died_on": date(1957, 4, 4)}, "subject.died_on", "died_before_birth"),
     ({"sex": "x"}, "subject.sex", None),
+    ({"full_name": "\u200b\u202e\ue000"}, "subject.full_name", "name_missing"),
+    ({"birth_date": date(1058, 2, 1)}, "subject.birth_date", "too_early"),
+    ({"birth_date": None, "died_on": date(1023, 3, 20)}, "subject.died_on", "too_early"),
+    ({"phone": "hỏi con trai"}, "subject.phone", "phone_unreadable"),
+    ({"phone": "09-12"}, "subject.phone", "phone_unreadable"),
+    ({"email": "hanh@"}, "subject.email", "email_unreadable"),
+    ({"email": "hanh@vidu.vn\r\nBcc: khac@vidu.vn"}, "subject.email", "email_unreadable"),
 ]
 
 
@@ -110,6 +117,11 @@ def test_a_mistake_is_told_at_its_field(
 WRONG_APPLICATIONS = [
     ({"procedure": "local:X"}, "procedure"),
     ({"area_code": "999"}, "area_code"),
+    ({"area_code": "24"}, "area_code"),
+    (
+        {"components": (ComponentInput("death_paper", 1), ComponentInput("death_paper", 2))},
+        "components.death_paper",
+    ),
     ({"lines": ()}, "lines"),
     ({"lines": (LineInput("birth_grant"),)}, "lines.0.benefit"),
     ({"conditions": frozenset({"moon"})}, "conditions"),
@@ -124,6 +136,18 @@ def test_an_application_that_cannot_be_is_told_where(
     with pytest.raises(BadInput) as error:
         receive(cast.mua, application(**wrong), at=AFTER, key=key())
     assert field in fields(error)
+
+
+def test_a_name_is_kept_in_one_form_without_what_cannot_be_seen(cast: Cast) -> None:
+    typed = replace(
+        PERSON,
+        full_name="Tra\u0302\u0300n\n Va\u0306n\u202e Đức\u200b",
+        residence=" Yên\u00a0 Dũng ",
+        phone="0912 345 678",
+    )
+    receive(cast.mua, application(subject=typed), at=AFTER, key=key())
+    person = Person.objects.get(citizen_id=PERSON.citizen_id)
+    assert (person.full_name, person.residence, person.phone) == ("Trần Văn Đức", "Yên Dũng", "0912 345 678")
 
 
 def test_one_person_has_one_record(cast: Cast) -> None:

@@ -18,7 +18,7 @@ from motcua.authority.differences import areas_of, shifts, who_decides
 from motcua.authority.may import may
 from motcua.authority.wording import told
 from motcua.catalogue.find import find
-from motcua.catalogue.load import procedure
+from motcua.catalogue.load import procedure as known
 from motcua.catalogue.load import procedures as all_procedures
 from motcua.dossiers.view import opened
 from motcua.journey.table import Act
@@ -41,7 +41,7 @@ def who_is_competent(
     on: OnDay = None,
 ) -> CompetenceAnswer:
     """Which office decides a procedure for an area on a day, by which mandate, and why."""
-    return _competence(competent(procedure, area, on or today()))
+    return _competence(competent(known(procedure).code, area, on or today()))
 
 
 def _competence(found: Competence) -> CompetenceAnswer:
@@ -111,7 +111,7 @@ def procedures(
 @router.get("/procedures/{code}", response={200: dict[str, Any], REFUSALS: Problem}, operation_id="procedure")
 def one_procedure(request: Called, code: str, on: OnDay = None) -> dict[str, Any]:
     """What a procedure asks for on a day: components, conditions, limits, benefits, steps, legal basis."""
-    found: dict[str, Any] = plain(procedure(code).on(on or today()))
+    found: dict[str, Any] = plain(known(code).on(on or today()))
     return found
 
 

@@ -48,6 +48,15 @@ class Amounts:
         return ", ".join(f"{sign} {dong(bound)}" for sign, bound in bounds if bound is not None)
 
 
+class NoSuchArea(NoCompetence):
+    """The code is of no district or commune, or of one that was founded later."""
+
+    code = "no_such_area"
+    message = N_(
+        "On {day:%d/%m/%Y} there is no district or commune with the code “{area}”. Choose one from the list."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class MandateOn:
     """The row that says who may decide (thẩm quyền theo phân cấp), with the paper it rests on."""
@@ -107,6 +116,11 @@ class Competence:
     mandate: MandateOn
     corrections: str | None
 
+    @property
+    def enclosed(self) -> bool:
+        """Whether the area is known to lie in a province."""
+        return self.province != self.area
+
     def reason(self) -> tuple[str, dict[str, Any]]:
         """A template to translate, and what to fill in."""
         data = {"office": self.office, "mandate": self.mandate, "day": self.day}
@@ -133,12 +147,23 @@ def competent(procedure: str, area: str, day: date, case: Case = ANY_CASE) -> Co
 
     The mandate of the narrowest territory wins: the area's own, its province's, the country's; there, one
     for a benefit or a channel of the case. Raises NoCompetence where no mandate, or no office of its level,
-    holds on that day.
+    holds on that day, and NoSuchArea where nobody can live in such an area: a province is none either.
     """
     found = _asked(procedure, area, day, case, Phase.IN_FORCE)
+    if found is not None and found.enclosed:
+        return found
+    if _is_none(area, day, or_unknown=found is None):
+        raise NoSuchArea(procedure=procedure, area=area, day=day)
     if found is None:
         raise NoCompetence(procedure=procedure, area=area, day=day)
     return found
+
+
+def _is_none(area: str, day: date, *, or_unknown: bool) -> bool:
+    """Whether nobody can live in the area on `day`. Before all areas on record, none is unknown."""
+    on_record = Area.objects.filter(validity__startswith__lte=day)
+    levels = set(on_record.filter(code=area).values_list("level", flat=True))
+    return "province" in levels or (or_unknown and not levels and on_record.exists())
 
 
 def on_trial(procedure: str, area: str, day: date, case: Case = ANY_CASE) -> Competence | None:

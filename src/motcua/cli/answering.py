@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from motcua.kernel.errors import MotcuaError
+from motcua.kernel.errors import N_, MotcuaError
 
 JSON = argparse.ArgumentParser(add_help=False)
 JSON.add_argument("--json", action="store_true", help="answer in JSON")
@@ -21,6 +22,16 @@ OFFICER.add_argument("--role", help="under this post of his, such as assessor; l
 """A parent of every command that somebody must be allowed to do."""
 
 
+class NotPrepared(MotcuaError):
+    """The database is not there, or was never brought to this version's shape."""
+
+    code = "not_prepared"
+    message = N_(
+        "The database is not prepared ({reason}). Run “./motcua migrate” first; for that of the "
+        "demonstration set MOTCUA_MODE=demo."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a command found: `data` for programs, `text` for people; `good` decides on the exit code."""
@@ -30,13 +41,24 @@ class Answer:
     good: bool = True
 
 
+@contextmanager
+def recorded() -> Iterator[None]:
+    """The installation with a database that has this version's shape. Raises NotPrepared."""
+    from motcua.running.installation import installation
+
+    with installation("command"):
+        from motcua.site.health import missing
+
+        if reason := missing():
+            raise NotPrepared(reason=reason)
+        yield
+
+
 def answering(ask: Callable[[argparse.Namespace], Answer]) -> Callable[[argparse.Namespace], int]:
     """The `run` of a command that answers. A refusal goes to standard error with its reason, exit code 1."""
 
     def run(args: argparse.Namespace) -> int:
-        from motcua.running.installation import installation
-
-        with installation("command"):
+        with recorded():
             from django.conf import settings
             from django.utils import translation
 

@@ -39,10 +39,11 @@ def add(commands: Commands) -> None:
 
 def _competent(args: argparse.Namespace) -> Answer:
     from motcua.authority.competence import competent
+    from motcua.catalogue.load import procedure
     from motcua.site.clock import today
     from motcua.site.templatetags.said import said
 
-    found = competent(args.procedure, args.area, args.on or today())
+    found = competent(procedure(args.procedure).code, args.area, args.on or today())
     return Answer(found, said(found.reason()))
 
 
@@ -51,17 +52,21 @@ def _changes(args: argparse.Namespace) -> Answer:
 
     from motcua.authority.competence import Competence, NoCompetence, changes, competent
     from motcua.authority.reader import office_name
+    from motcua.catalogue.load import procedure
+    from motcua.site.clock import today
     from motcua.site.templatetags.names import mark_name
     from motcua.site.templatetags.said import day
 
     found: list[Competence] = []
-    for since in changes(args.procedure, args.area):
+    for since in changes(procedure(args.procedure).code, args.area):
         try:
             answer = competent(args.procedure, args.area, since)
         except NoCompetence:
             continue
         if not found or (answer.office, answer.mandate) != (found[-1].office, found[-1].mandate):
             found.append(answer)
+    if not found:
+        raise NoCompetence(procedure=args.procedure, area=args.area, day=today())
     rows = [
         (day(c.day), office_name(c.office), c.mandate.number, mark_name(c.mandate.verified)) for c in found
     ]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from motcua.cli import Commands
-from motcua.cli.answering import JSON, Answer, answering
+from motcua.cli.answering import JSON, Answer, answering, recorded
 from motcua.kernel.errors import N_, Refused
 
 
@@ -57,9 +57,7 @@ def _plain(report: object) -> dict[str, object]:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from motcua.running.installation import installation
-
-    with installation("command"):
+    with recorded():
         from motcua.journal.export import lines
 
         if args.file is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from motcua.cli import Commands
+from motcua.cli.answering import recorded
 from motcua.cli.log_backtest import add_backtest
 from motcua.cli.log_map import add_map
 
@@ -74,13 +75,12 @@ def _facts(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     from motcua.insight.log import BadLog
     from motcua.insight.log.export import WRITERS
-    from motcua.running.installation import installation
 
     write = WRITERS.get(args.file.suffix[1:])
     if write is None:
         print(f"{args.file.name}: name it .xes, .csv or .ocel", file=sys.stderr)
         return 2
-    with installation("command"):
+    with recorded():
         from motcua.insight.journal_log import journal_log
 
         try:

@@ -10,9 +10,9 @@ from typing import Any
 from motcua.catalogue.completeness import Handed
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
-from motcua.kernel import citizen_id, sex, si_number
+from motcua.dossiers.person_problems import of_person
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
-from motcua.registry.people import LONGEST
+from motcua.kernel.text import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,17 @@ class PersonInput:
     email: str = ""
     si_number: str = ""
     died_on: date | None = None
+
+    def tidied(self) -> PersonInput:
+        """The same person in the one form that is kept, without what cannot be seen."""
+        return replace(
+            self,
+            full_name=tidy(self.full_name),
+            residence=tidy(self.residence),
+            area_code=tidy(self.area_code),
+            phone=tidy(self.phone),
+            email=tidy(self.email),
+        )
 
 
 REQUEST = ""
@@ -99,6 +110,17 @@ def version_of(application: Application, day: date) -> Version:
         raise InputProblem("procedure", error.code, error.message, **error.data) from error
 
 
+def tidied(application: Application) -> Application:
+    """The application with every person in the one form that is kept."""
+    lines = (replace(line, person=line.person and line.person.tidied()) for line in application.lines)
+    return replace(
+        application,
+        applicant=application.applicant.tidied(),
+        subject=application.subject.tidied(),
+        lines=tuple(lines),
+    )
+
+
 def with_request(application: Application, version: Version) -> Application:
     """The application with the one line of a procedure that opens no benefit, where nobody wrote it."""
     if version.opens or application.lines:
@@ -116,61 +138,6 @@ def problems(application: Application, version: Version, day: date) -> list[Inpu
         *_of_conditions(application, version),
         *_of_channels(application),
     ]
-
-
-def of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
-    """What is wrong with a person as typed; the fields begin with `where`."""
-    if not person.full_name.strip():
-        yield InputProblem(f"{where}.full_name", "name_missing", N_("Enter the full name."))
-    yield from _of_texts(where, person)
-    if person.citizen_id:
-        yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
-    if person.si_number:
-        yield from _unreadable(si_number.parse, person.si_number, f"{where}.si_number")
-    if person.sex:
-        yield from _unreadable(sex.parse, person.sex, f"{where}.sex")
-    if person.birth_date and person.birth_date > day:
-        yield InputProblem(
-            f"{where}.birth_date",
-            "born_in_future",
-            N_("The date of birth lies in the future. Please check the year."),
-        )
-    yield from _of_death(where, person, day)
-
-
-def _of_texts(where: str, person: PersonInput) -> Iterator[InputProblem]:
-    for name in ("full_name", "residence", "area_code", "phone", "email"):
-        text, field, longest = getattr(person, name), f"{where}.{name}", LONGEST[name]
-        if len(text) > longest:
-            yield InputProblem(field, "too_long", N_("Use at most {longest} characters."), longest=longest)
-        if "\0" in text:
-            message = N_("The text holds a character that cannot be stored. Please type it again.")
-            yield InputProblem(field, "cannot_be_kept", message)
-
-
-def _of_death(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
-    died = person.died_on
-    if died is None:
-        return
-    if died > day:
-        yield InputProblem(
-            f"{where}.died_on",
-            "died_in_future",
-            N_("The date of death lies in the future. Please check the date."),
-        )
-    if person.birth_date and died < person.birth_date:
-        yield InputProblem(
-            f"{where}.died_on",
-            "died_before_birth",
-            N_("The date of death lies before the date of birth. Please check both dates."),
-        )
-
-
-def _unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
-    try:
-        parse(text, where)
-    except InputProblem as problem:
-        yield problem
 
 
 def _of_lines(application: Application, version: Version, day: date) -> Iterator[InputProblem]:
@@ -195,8 +162,14 @@ def _of_benefit(where: str, benefit: str, version: Version) -> Iterator[InputPro
 def of_components(components: Iterable[ComponentInput], version: Version) -> Iterator[InputProblem]:
     """What is wrong with papers as counted at the desk."""
     known = {component.key for component in version.components}
+    told = set[str]()
     for component in components:
         where = f"components.{component.key}"
+        if component.key in told:
+            yield InputProblem(
+                where, "component_twice", N_("This paper is counted twice. Please count it once.")
+            )
+        told.add(component.key)
         if component.key not in known:
             yield InputProblem(where, "component_unknown", N_("This paper is not part of the procedure."))
         counts = (component.originals, component.certified, component.copies)

@@ -9,9 +9,10 @@ from uuid import UUID
 from motcua.authority.acting import Acting
 from motcua.clock import HERE
 from motcua.dossiers.act import Asked, Done, Work, remark
-from motcua.dossiers.application import PersonInput, of_person
+from motcua.dossiers.application import PersonInput
 from motcua.dossiers.documents import works_on
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.person_problems import of_person
 from motcua.kernel.digest import canonical, content_hash
 from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 from motcua.kernel.plain import plain
@@ -55,6 +56,7 @@ def correct_person(
     All of them: what is left empty is taken away. Papers given out and decisions stay as they are. Raises
     BadInput, NotAllowed, NobodyHere, Outdated, NoDossier or KeyReused.
     """
+    told = told.tidied()
     if wrong := _problems(told, reason, at):
         raise BadInput(wrong)
 

@@ -16,7 +16,7 @@ from motcua.catalogue.completeness import missing
 from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
-from motcua.dossiers.application import Application, problems, version_of, with_request
+from motcua.dossiers.application import Application, problems, tidied, version_of, with_request
 from motcua.dossiers.disclosure import disclose
 from motcua.dossiers.interest import affair_at_the_door
 from motcua.dossiers.models import Dossier
@@ -72,7 +72,7 @@ def _examined(acting: Acting, application: Application, day: date) -> tuple[Appl
         version = version_of(application, day)
     except InputProblem as problem:
         raise BadInput([problem]) from problem
-    application = with_request(application, version)
+    application = with_request(tidied(application), version)
     wrong = problems(application, version, day)
     if wrong:
         raise BadInput(wrong)

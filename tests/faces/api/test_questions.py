@@ -35,9 +35,9 @@ def test_who_was_competent_on_any_day_and_why(cast: Cast, on: str, office: str) 
     assert answer["mandate"]["number"] in answer["reason"]
 
 
-def test_for_an_area_that_is_not_there_nobody_is_competent(cast: Cast) -> None:
+def test_for_an_area_that_is_not_there_another_is_asked_for(cast: Cast) -> None:
     answer = by_token(cast.mua).get("authority", procedure="local:III.9b", area="xx")
-    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_competence")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_such_area")
 
 
 def test_who_may_do_what_and_why(cast: Cast, receipt: dict[str, Any]) -> None:

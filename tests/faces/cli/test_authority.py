@@ -44,7 +44,7 @@ def test_every_day_on_which_the_answer_changed(motcua: Shell) -> None:
 
 
 def test_where_nobody_is_competent_that_is_said(motcua: Shell) -> None:
-    ended = motcua("authority competent --procedure local:III.9b --area xx")
+    ended = motcua("authority competent --procedure local:III.9b --area 221 --on 2015-01-01")
     assert ended.code == 1
     assert "local:III.9b" in ended.error
 

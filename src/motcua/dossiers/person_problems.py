@@ -1,0 +1,102 @@
+"""What can be wrong with a person as typed or scanned, field by field, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from motcua.kernel import citizen_id, sex, si_number
+from motcua.kernel.errors import N_, InputProblem
+from motcua.registry.people import LONGEST
+
+if TYPE_CHECKING:
+    from motcua.dossiers.application import PersonInput
+
+EARLIEST = date(1900, 1, 1)
+"""Nobody whom an office deals with was born or has died before; a slip of the finger was."""
+
+PHONE = re.compile(r"(?=(?:\D*\d){6})[+\d][\d .()/-]*", re.ASCII)
+"""Six digits at least, written as people write them."""
+
+
+def of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+    """What is wrong with a person as typed; the fields begin with `where`."""
+    if not any(letter.isalpha() for letter in person.full_name):
+        yield InputProblem(f"{where}.full_name", "name_missing", N_("Enter the full name."))
+    yield from _of_texts(where, person)
+    yield from _of_addresses(where, person)
+    if person.citizen_id:
+        yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
+    if person.si_number:
+        yield from _unreadable(si_number.parse, person.si_number, f"{where}.si_number")
+    if person.sex:
+        yield from _unreadable(sex.parse, person.sex, f"{where}.sex")
+    if person.birth_date and person.birth_date > day:
+        yield InputProblem(
+            f"{where}.birth_date",
+            "born_in_future",
+            N_("The date of birth lies in the future. Please check the year."),
+        )
+    yield from _of_death(where, person, day)
+    for name in ("birth_date", "died_on"):
+        told: date | None = getattr(person, name)
+        if told and told < EARLIEST:
+            message = N_("The date lies before the year {year}. Please check it.")
+            yield InputProblem(f"{where}.{name}", "too_early", message, year=EARLIEST.year)
+
+
+def _of_texts(where: str, person: PersonInput) -> Iterator[InputProblem]:
+    for name in ("full_name", "residence", "area_code", "phone", "email"):
+        text, field, longest = getattr(person, name), f"{where}.{name}", LONGEST[name]
+        if len(text) > longest:
+            yield InputProblem(field, "too_long", N_("Use at most {longest} characters."), longest=longest)
+        if "\0" in text:
+            message = N_("The text holds a character that cannot be stored. Please type it again.")
+            yield InputProblem(field, "cannot_be_kept", message)
+
+
+def _of_addresses(where: str, person: PersonInput) -> Iterator[InputProblem]:
+    if person.phone and not PHONE.fullmatch(person.phone):
+        message = N_("This is no telephone number. Please write it in digits, such as 0912 345 678.")
+        yield InputProblem(f"{where}.phone", "phone_unreadable", message)
+    if person.email and not _is_email(person.email):
+        message = N_("This is no e-mail address. Please write it as ten@vidu.vn, or leave it out.")
+        yield InputProblem(f"{where}.email", "email_unreadable", message)
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def _of_death(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
+    died = person.died_on
+    if died is None:
+        return
+    if died > day:
+        yield InputProblem(
+            f"{where}.died_on",
+            "died_in_future",
+            N_("The date of death lies in the future. Please check the date."),
+        )
+    if person.birth_date and died < person.birth_date:
+        yield InputProblem(
+            f"{where}.died_on",
+            "died_before_birth",
+            N_("The date of death lies before the date of birth. Please check both dates."),
+        )
+
+
+def _unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
+    try:
+        parse(text, where)
+    except InputProblem as problem:
+        yield problem
