@@ -45,6 +45,12 @@ def test_the_first_screen_tells_points_losses_and_what_is_not_known(director: Cl
     assert "Petitions are not held here yet." in text
 
 
+def test_where_the_points_come_from_is_said_in_the_readers_language(quarter: Quarter) -> None:
+    vietnamese = read(visitor(quarter.cast.hoa, "vi").get(INDEX)).text
+    assert "Tin, bài về Quyết định 766/QĐ-TTg" in vietnamese
+    assert "Decision 766" not in vietnamese
+
+
 def test_what_pulls_the_score_down_is_one_click_away(director: Client, quarter: Quarter) -> None:
     way = next(link for link in links(read(director.get(INDEX))) if link.endswith("measure=late"))
     page = read(director.get(way))

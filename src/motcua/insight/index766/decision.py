@@ -57,7 +57,7 @@ class Index:
 
     valid: Period
     instrument: str
-    source: str
+    source: Text
     verified: Mark
     groups: tuple[IndicatorGroup, ...]
 
@@ -94,7 +94,7 @@ def _index(row: dict[str, Any]) -> Index:
         for g in row["group"]
     )
     period = Period(row["from"], row.get("until"))
-    return Index(period, row["instrument"], row["source"], row["verified"], groups)
+    return Index(period, row["instrument"], Text(**row["source"]), row["verified"], groups)
 
 
 def _indicator(row: dict[str, Any]) -> Indicator:

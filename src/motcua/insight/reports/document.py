@@ -110,7 +110,7 @@ def _readings(found: Found) -> tuple[str, ...]:
             text = one.indicator.missing if one.state is State.NOT_HELD else one.indicator.reading
             if said(text):
                 notes.append(f"{one.indicator.number}: {said(text)}")
-    return (*notes, _("Source: {source}").format(source=found.index.source))
+    return (*notes, _("Source: {source}").format(source=said(found.index.source)))
 
 
 def report_document(report: Report) -> Document:

@@ -27,7 +27,7 @@ def index_values(found: Found, scope: Scope, period: ReportPeriod, counts: Tally
     """The index. Shares and points are decimals with two places, as text; shares in percent."""
     return {
         "index": found.index.instrument,
-        "source": found.index.source,
+        "source": said(found.index.source),
         **_about(scope, period, counts),
         "score": str(hundredths(found.score)),
         "within_reach": found.within_reach,
