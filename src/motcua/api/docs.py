@@ -57,6 +57,7 @@ TAGS = (
     N_("Trial"),
     N_("Supervision"),
     N_("Reports"),
+    N_("What if"),
     N_("For everybody"),
 )
 """In the order in which people need them."""

@@ -24,6 +24,8 @@ from motcua.dossiers.whois import NotYourOfficer
 from motcua.insight.after.who_changed import NoChangeThen
 from motcua.insight.supervision.behind import NoList
 from motcua.insight.supervision.who import NotSupervising, OutOfSight
+from motcua.insight.whatif.office.study import NoStudy
+from motcua.insight.whatif.who import HeadsOnly
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
 from motcua.kernel.plain import plain
 
@@ -71,6 +73,7 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NotYourOfficer: 403,
     NoPostChosen: 403,
     NotSupervising: 403,
+    HeadsOnly: 403,
     NothingFound: 404,
     NotVisible: 404,
     NoChange: 404,
@@ -83,6 +86,7 @@ _STATUSES: dict[type[MotcuaError], int] = {
     OutOfSight: 404,
     NoList: 404,
     NoChangeThen: 404,
+    NoStudy: 404,
     NobodyHere: 404,
     Resting: 429,
     Refused: 409,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from typing import Any
 
 import structlog
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
+from ninja.parser import Parser
 from ninja.renderers import JSONRenderer
 
 import motcua
@@ -30,6 +33,7 @@ from motcua.api import (
     supervision,
     trial_acts,
     trials,
+    whatif,
 )
 from motcua.api.callers import BySession, ByToken
 from motcua.api.docs import Page
@@ -43,6 +47,21 @@ class Readable(JSONRenderer):
     """JSON in which Vietnamese can be read."""
 
     json_dumps_params = {"ensure_ascii": False}
+
+
+class ReadOnce(Parser):
+    """JSON in which no name stands twice in one object: two readers would each take another of the two."""
+
+    def parse_body(self, request: HttpRequest) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(request.body, object_pairs_hook=_once)
+        return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
 
 
 class Service(NinjaAPI):
@@ -68,6 +87,7 @@ api = Service(
     docs=Page(),
     urls_namespace="api",
     renderer=Readable(),
+    parser=ReadOnce(),
     auth=[ByToken(), BySession()],
 )
 api.add_router("/dossiers", acts.router)
@@ -78,6 +98,7 @@ api.add_router("", lists.router)
 api.add_router("", questions.router)
 api.add_router("", supervision.router)
 api.add_router("", reports.router)
+api.add_router("", whatif.router)
 api.add_router("", trials.router)
 api.add_router("", trial_acts.router)
 api.add_router("", calendar.router)
@@ -119,6 +140,12 @@ def _refused_by_ninja(request: HttpRequest, error: HttpError) -> HttpResponse:
 def _suspicious(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
     if isinstance(error, RequestDataTooBig):
         return _answer(request, told("too_large", N_("The call is too large.")), 413)
+    return _answer(request, told("unreadable", UNREADABLE), 422)
+
+
+@api.exception_handler(MultiPartParserError)
+def _torn(request: HttpRequest, error: MultiPartParserError) -> HttpResponse:
+    """A form whose parts cannot be told apart."""
     return _answer(request, told("unreadable", UNREADABLE), 422)
 
 

@@ -74,7 +74,8 @@ def _page(view: Any) -> str:
     from django.utils.translation import gettext as _
 
     from motcua.authority.reader import office_name
-    from motcua.site.templatetags import names, said
+    from motcua.dossiers.happened import happened
+    from motcua.site.templatetags import said
 
     dossier = view.dossier
     office = office_name(view.offices[dossier.competent_office_id])
@@ -86,7 +87,7 @@ def _page(view: Any) -> str:
         (_("Promised for"), said.moment(dossier.due)),
     ]
     moments = [
-        (said.moment(m.at), names.happened(m.act), m.officer, office_name(m.office)) for m in view.moments
+        (said.moment(m.at), happened(m.act), m.officer, office_name(m.office)) for m in view.moments
     ]
     can = [said.act_name(act) for act, answer in view.possible if answer.allowed]
     parts = [

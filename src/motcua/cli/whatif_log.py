@@ -61,11 +61,11 @@ def _log(args: argparse.Namespace) -> int:
 
 
 def _journal(args: argparse.Namespace) -> Answer:
+    from motcua.dossiers.happened import happened
     from motcua.insight.counting import scope_of
     from motcua.insight.counting.scope import office_called
     from motcua.insight.whatif.office.ours import our_log
     from motcua.site.clock import today
-    from motcua.site.templatetags.names import happened
 
     last = args.last or today()
     scope = scope_of(office_called(args.office, last), last)

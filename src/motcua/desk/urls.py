@@ -70,6 +70,7 @@ urlpatterns = [
     path("whatif/log", whatif_log.whatif_logs, name="whatif_logs"),
     path("whatif/log/<uuid:study>", whatif_log.whatif_study, name="whatif_study"),
     path("whatif/log/<uuid:study>/<int:number>", whatif_log.whatif_answer, name="whatif_answer"),
+    path("whatif/log/<uuid:study>/<int:number>.pdf", whatif_log.whatif_answer_pdf, name="whatif_answer_pdf"),
     path("whatif/<str:name>.pdf", whatif.whatif_pdf, name="whatif_pdf"),
     path("whatif/<str:name>", whatif.whatif, name="whatif"),
     path("supervision", supervision.supervision, name="supervision"),

@@ -18,6 +18,7 @@ from motcua.site.clock import now
 from tests.faces.pages.studied import LOGS, bring, computed, log_file
 from tests.faces.pages.visiting import read, visitor
 from tests.story import Cast
+from tests.work.papers.pdf_text import squeezed, text_of
 
 
 @pytest.mark.parametrize("login", ["mua", "hoa", "binh", "admin"])
@@ -58,6 +59,8 @@ def test_a_log_is_tried_and_asked_about(cast: Cast, study: UUID) -> None:
     answered = client.post(address, {field: "3"})
     assert answered.status_code == 302
     assert "is being computed" in read(client.get(answered.headers["Location"])).text
+    paper = answered.headers["Location"] + ".pdf"
+    assert "There is no answer to put on paper" in client.get(paper).content.decode()
     computed(study)
     text = read(client.get(answered.headers["Location"])).text
     assert "Assess: 3 people instead of 2" in text
@@ -68,6 +71,10 @@ def test_a_log_is_tried_and_asked_about(cast: Cast, study: UUID) -> None:
         "done by their",
     ):
         assert words in text
+    printed = text_of(client.get(paper).content)
+    for words in ("Assess: 3 people instead of 2", "How sure that is", "I do not agree, because", "DIRECTOR"):
+        assert squeezed(words) in printed
+    assert client.get(paper).content == client.get(paper).content
     assert client.post(address, {field: "3"}).headers["Location"] == answered.headers["Location"]
     assert Question.objects.count() == 1
 

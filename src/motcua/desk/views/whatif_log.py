@@ -18,7 +18,8 @@ from motcua.dossiers.documents import check_size
 from motcua.insight.supervision.who import supervised
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office.levers import NoSuchValue
-from motcua.insight.whatif.office.study import NoStudy, ask, bring, choose_ours, forget, studies, study_of
+from motcua.insight.whatif.office.paper import answer_paper
+from motcua.insight.whatif.office.study import ask, bring, choose_ours, forget, question_of, studies, study_of
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.who import only_heads
 from motcua.kernel.errors import N_, BadInput, InputProblem
@@ -136,10 +137,7 @@ def _asked(acting: Acting, study: Study, sheet: Sheet) -> Question:
 @for_officers
 def whatif_answer(request: HttpRequest, acting: Acting, study: UUID, number: int) -> HttpResponse:
     """What a change would do, as the worker found it; nothing is computed here."""
-    found = study_of(acting, study)
-    question = found.questions.filter(pk=number).first()
-    if question is None:
-        raise NoStudy
+    found, question = question_of(acting, study, number)
     return page(
         request,
         acting,
@@ -148,3 +146,11 @@ def whatif_answer(request: HttpRequest, acting: Acting, study: UUID, number: int
         question=question,
         waiting=question.done_at is None,
     )
+
+
+@for_officers
+def whatif_answer_pdf(request: HttpRequest, acting: Acting, study: UUID, number: int) -> HttpResponse:
+    """The same on paper, to be signed or refused."""
+    made = answer_paper(acting, study, number, today())
+    headers = {"Content-Disposition": f'inline; filename="what-if-{number}.pdf"'}
+    return HttpResponse(made, content_type="application/pdf", headers=headers)

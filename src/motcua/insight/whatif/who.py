@@ -15,10 +15,14 @@ def may_see_forecasts(acting: Acting) -> bool:
     return acting.role in HEADS and acting.level in ABOVE
 
 
+class HeadsOnly(Refused):
+    """The post leads neither a province nor the whole."""
+
+    code = "heads_of_the_province"
+    message = N_("Forecasts of reforms are for the director and the deputy directors of the province.")
+
+
 def only_heads(acting: Acting) -> None:
-    """Raises Refused for everybody else."""
+    """Raises HeadsOnly for everybody else."""
     if not may_see_forecasts(acting):
-        raise Refused(
-            "heads_of_the_province",
-            N_("Forecasts of reforms are for the director and the deputy directors of the province."),
-        )
+        raise HeadsOnly

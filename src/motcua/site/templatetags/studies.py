@@ -8,16 +8,14 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext
 
-from motcua.charts.ranges import RangeChart
 from motcua.insight.whatif.models import Question, Study
-from motcua.insight.whatif.office import drawn, log_words, tables, trial, words
+from motcua.insight.whatif.office import drawn, log_words, trial
+from motcua.insight.whatif.office import told as answers
 from motcua.insight.whatif.office.figured import Name, lever
 from motcua.insight.whatif.office.levers import Lever
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.reform.figured import decimal
-from motcua.insight.whatif.reform.tables import Table
 from motcua.kernel.errors import N_
-from motcua.site.templatetags.names import happened
 from motcua.site.templatetags.said import said
 
 register = template.Library()
@@ -59,7 +57,7 @@ class Group:
 @register.simple_tag
 def study_told(study: Study) -> dict[str, Any]:
     """What a log tells and how its trial went."""
-    told, name = study.trial or {}, _name(study)
+    told, name = study.trial or {}, answers.named(study)
     tried = bool(told["backtest"])
     return {
         "log": log_words.log_told(told),
@@ -77,7 +75,7 @@ def levers_told(study: Study, sheet: Any) -> list[Group]:
     found = []
     for kinds, title, example in GROUPS:
         mine = [(place, one) for place, one in levers if one.kind in kinds][:MOST]
-        fields = [_field(place, one, _name(study), example) for place, one in mine]
+        fields = [_field(place, one, answers.named(study), example) for place, one in mine]
         if fields:
             filled = any(sheet.value(one.name) for one in fields)
             found.append(Group(gettext(title), fields, kinds[0] in MAIN, filled))
@@ -99,25 +97,13 @@ def _of(one: Lever, name: Name) -> str:
 @register.simple_tag
 def answer_told(study: Study, question: Question) -> dict[str, Any]:
     """What a change would do, in words, tables and charts."""
-    told, answer, name = study.trial or {}, question.answer or {}, _name(study)
+    answer, found = question.answer or {}, answers.told(study, question)
+    sections = [(found.in_all, None), (found.by_group, drawn.groups(answer)), (found.by_step, None)]
     return {
-        "leads": words.leads(answer),
-        "sure": words.sure(answer),
-        "rests": log_words.rests(told),
-        "limits": log_words.limits(told),
-        "refused": log_words.refused(told, name),
-        "sections": _sections(answer, name),
+        **{name: getattr(found, name) for name in ("leads", "sure", "rests", "limits", "refused")},
+        "sections": [(table, chart) for table, chart in sections if table.rows],
         "times": drawn.times(answer),
     }
-
-
-def _sections(answer: dict[str, Any], name: Name) -> list[tuple[Table, RangeChart | None]]:
-    found = [
-        (tables.in_all(answer), None),
-        (tables.by_group(answer), drawn.groups(answer)),
-        (tables.by_step(answer, name), None),
-    ]
-    return [(table, chart) for table, chart in found if table.rows]
 
 
 @register.simple_tag
@@ -130,10 +116,4 @@ def problem_told(problem: dict[str, Any]) -> dict[str, Any]:
 @register.filter
 def changes_told(question: Question) -> str:
     """What was asked, in one line."""
-    study = question.study
-    return "; ".join(words.changes(study.trial or {}, question.change, _name(study)))
-
-
-def _name(study: Study) -> Name:
-    """Steps of our journal have words of their own; any other log has its names."""
-    return happened if study.ours else log_words.as_written
+    return "; ".join(answers.changes(question.study, question))

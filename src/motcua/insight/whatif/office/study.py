@@ -27,6 +27,7 @@ from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import N_, InputProblem, Refused
 
 LONGEST_MAPPING = 4_000
+GREATEST = 2**63 - 1
 
 
 class NoStudy(Refused):
@@ -104,6 +105,15 @@ def study_of(acting: Acting, number: UUID) -> Study:
     if found is None:
         raise NoStudy
     return found
+
+
+def question_of(acting: Acting, number: UUID, question: int) -> tuple[Study, Question]:
+    """A study of this office, and what was asked of it. Raises Refused, NoStudy."""
+    study = study_of(acting, number)
+    found = study.questions.filter(pk=min(question, GREATEST)).first()
+    if found is None:
+        raise NoStudy
+    return study, found
 
 
 def path_of(digest: str) -> str:
