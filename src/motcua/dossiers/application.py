@@ -154,7 +154,9 @@ def _of_benefit(where: str, benefit: str, version: Version) -> Iterator[InputPro
     if not opened and benefit != REQUEST:
         message = N_("This procedure pays no benefit. Please leave it out.")
         yield InputProblem(where, "no_benefit", message)
-    if opened and benefit not in opened:
+    if opened and not benefit:
+        yield InputProblem(where, "no_benefit_chosen", N_("Choose the benefit that is asked for."))
+    elif opened and benefit not in opened:
         message = N_("This procedure does not open “{benefit}”. Choose one of its benefits.")
         yield InputProblem(where, "benefit_unknown", message, benefit=benefit)
 
