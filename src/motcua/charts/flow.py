@@ -10,7 +10,7 @@ from motcua.charts.beside import LINE, around, beside
 from motcua.charts.curves import Curve, Frame
 from motcua.charts.layers import Box, Cell, Link, cells
 
-_WIDTH, _GAP, _LETTERS, _MOST_LINES = 84, 62, 11, 3
+_WIDTH, _GAP, _LETTERS, _MOST_LINES = 80, 58, 11, 3
 _ROW_GAP, _MARGIN = 62, 8
 _THIN, _THICK = 1.5, 6.0
 
