@@ -143,6 +143,14 @@ def test_where_benefits_are_opened_one_must_be_named(cast: Cast) -> None:
         receive(cast.mua, application(lines=(LineInput(REQUEST),)), at=AFTER, key=key())
 
 
+def test_a_line_without_a_benefit_asks_for_one(cast: Cast) -> None:
+    with pytest.raises(BadInput) as bad:
+        receive(cast.mua, application(lines=(LineInput(""),)), at=AFTER, key=key())
+    assert [(problem.field, problem.code) for problem in bad.value.problems] == [
+        ("lines.0.benefit", "no_benefit_chosen")
+    ]
+
+
 @pytest.mark.parametrize(
     ("outcome", "said"), [("granted", "đã được giải quyết"), ("denied", "thông báo không giải quyết")]
 )

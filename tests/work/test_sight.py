@@ -105,6 +105,14 @@ def test_the_page_offers_what_the_officer_may_do_and_says_why_not_the_rest(cast:
         assert all(answer.english() for _, answer in possible)
 
 
+def test_a_decision_is_not_offered_for_proposal_before_every_line_is_assessed(cast: Cast) -> None:
+    dossier = walked(cast, Status.IN_PROCESS)
+    answers = dict(opened(cast.thang, dossier, AFTER).possible)
+    assert answers[Act.ASSESS].allowed
+    assert not answers[Act.PROPOSE].allowed
+    assert answers[Act.PROPOSE].code == "lines_pending"
+
+
 def test_a_successor_sees_and_settles_what_its_predecessor_began_but_not_before(cast: Cast) -> None:
     dossier = walked(cast, Status.RECEIVED)
     city = appointed("pho", "24213", Role.ASSESSOR)

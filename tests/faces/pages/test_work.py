@@ -32,6 +32,13 @@ def test_what_is_due_stands_in_the_queue_with_its_days_in_words(cast: Cast) -> N
     assert "còn 8 ngày làm việc" in text
 
 
+def test_what_has_ended_is_finished_in_the_list_though_no_day_is_left(cast: Cast) -> None:
+    dossier = walked(cast, Status.DELIVERED)
+    text = read(visitor(cast.mua).get("/desk/", {"q": row(dossier).code})).text
+    assert "finished" in text
+    assert "no date promised" not in text
+
+
 def test_an_empty_list_says_what_to_do_next(cast: Cast) -> None:
     assert "Receive a dossier" in read(visitor(cast.mua).get("/desk/")).text
     assert "See all that is open" in read(visitor(cast.thang).get("/desk/")).text
