@@ -14,6 +14,7 @@ from motcua.dossiers.models import Attachment, Document
 from motcua.journey.status import Status
 from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import BadInput, InputProblem, Refused
+from motcua.kernel.text import tidy
 from tests.story import AFTER, Cast, key
 from tests.work.walk import last, row, walked
 
@@ -22,7 +23,14 @@ def png(width: int = 10, height: int = 10) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"IDAT IEND"
 
 
-PDF, JPEG = b"%PDF-1.4 scan %%EOF", b"\xff\xd8\xff scan \xff\xd9"
+def jpeg(width: int = 10, height: int = 10) -> bytes:
+    before = b"\xff\xe0" + struct.pack(">H", 6) + b"JFIF" + b"\xff"
+    frame = struct.pack(">BBHBHH", 0xFF, 0xC0, 11, 8, height, width) + b"\x01\x01\x11\x00"
+    return b"\xff\xd8" + before + frame + b"scan\xff\xd9"
+
+
+PDF, JPEG = b"%PDF-1.4 scan %%EOF", jpeg()
+ARCHIVE = b"PK\x03\x04 letter PK\x05\x06" + bytes(18)
 
 GOOD = [
     ("scan.pdf", PDF, "application/pdf"),
@@ -31,6 +39,8 @@ GOOD = [
     ("photo.jpg", JPEG, "image/jpeg"),
     ("photo.png", png(), "image/png"),
     ("without-extension", PDF, "application/pdf"),
+    ("scan.pdf ", PDF, "application/pdf"),
+    ("Gia\u0302\u0301y\u202e.pdf", PDF, "application/pdf"),
 ]
 BAD = [
     ("scan.pdf", b"", "empty"),
@@ -44,7 +54,16 @@ BAD = [
     ("scan.pdf", PDF[:-5], "cut_short"),
     ("photo.jpg", JPEG[:-2], "cut_short"),
     ("photo.png", png()[:-4], "cut_short"),
+    ("photo.png", png()[:8] + b"IEND", "cut_short"),
+    ("photo.png", png()[:19] + b"IEND", "cut_short"),
+    ("photo.png", png()[:8] + bytes(16) + b"IEND", "cut_short"),
+    ("photo.png", png(0, 0), "cut_short"),
+    ("photo.jpg", b"\xff\xd8\xff\xd9", "cut_short"),
+    ("photo.jpg", b"\xff\xd8\xff scan \xff\xd9", "cut_short"),
     ("photo.png", png(60_000, 60_000), "too_many_pixels"),
+    ("photo.jpg", jpeg(60_000, 60_000), "too_many_pixels"),
+    ("scan.pdf", PDF + ARCHIVE, "archive_hidden"),
+    ("photo.png", png()[:-4] + ARCHIVE + b"IEND", "archive_hidden"),
     ("scan.pdf", PDF[:-5] + bytes(40_000_000) + b"%%EOF", "too_large"),
 ]
 
@@ -63,7 +82,7 @@ def test_a_scan_is_stored_under_its_content(
     assert (document.digest, document.media_type, document.size) == (content_hash(data), kind, len(data))
     assert content(document) == data
     attachment = Attachment.objects.get()
-    assert (attachment.title, attachment.component) == (name, "death_paper")
+    assert (attachment.title, attachment.component) == (tidy(name), "death_paper")
     assert last(dossier).facts == {"document": document.digest, "component": "death_paper"}
     assert row(dossier).status == Status.RECEIVED
 

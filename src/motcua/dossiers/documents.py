@@ -19,6 +19,7 @@ from motcua.dossiers.sniff import media_type
 from motcua.journey.table import Act
 from motcua.kernel.digest import content_hash
 from motcua.kernel.errors import N_, InputProblem
+from motcua.kernel.text import tidy
 
 
 def check_size(size: int, field: str = "file") -> None:
@@ -59,6 +60,7 @@ def attach(
 
     Raises InputProblem, BadInput, NotAllowed or NoDossier; then nothing is stored.
     """
+    name = tidy(name)
     kind = _accepted(data, name, field)
 
     def write(work: Work) -> None:
@@ -86,4 +88,4 @@ def works_on(acting: Acting, at: datetime) -> Callable[[Dossier], Answer]:
 
 def _accepted(data: bytes, name: str, field: str) -> str:
     check_size(len(data), field)
-    return media_type(data, name, field)
+    return media_type(data, tidy(name), field)

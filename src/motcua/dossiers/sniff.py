@@ -35,6 +35,9 @@ SIGNATURES = (
     (b"\x1f\x8b", Kind("gz", N_("an archive"))),
 )
 
+_END_OF_ARCHIVE, _FARTHEST_END = b"PK\x05\x06", 22 + 0xFFFF
+"""What ends a ZIP, and how far from the end of a file a program still looks for it."""
+
 SAME = {"jpeg": "jpg", "jpe": "jpg"}
 
 
@@ -61,6 +64,9 @@ def media_type(data: bytes, name: str, field: str = "file") -> str:
             called=kind.called,
         )
     _whole(data, kind, field)
+    if _END_OF_ARCHIVE in data[-_FARTHEST_END:]:
+        message = N_("An archive is hidden in the file. Please scan or print the paper to a PDF anew.")
+        raise InputProblem(field, "archive_hidden", message)
     return ACCEPTED[kind.extension]
 
 
@@ -69,18 +75,37 @@ def _kind(data: bytes) -> Kind | None:
 
 
 def _whole(data: bytes, kind: Kind, field: str) -> None:
-    complete = {
-        "pdf": b"%%EOF" in data[-2048:],
-        "jpg": b"\xff\xd9" in data[-64:],
-        "png": b"IEND" in data[-64:],
-    }[kind.extension]
-    if not complete:
+    pixels = {"pdf": _of_pdf, "jpg": _of_jpeg, "png": _of_png}[kind.extension](data)
+    if not pixels:
         raise InputProblem(field, "cut_short", N_("The file is cut short. Please scan or copy it again."))
-    if kind.extension == "png":
-        width, height = struct.unpack(">II", data[16:24])
-        if width * height > MAX_PIXELS:
-            raise InputProblem(
-                field,
-                "too_many_pixels",
-                N_("The picture is far too large when opened. Please scan at 300 dpi."),
-            )
+    if pixels > MAX_PIXELS:
+        message = N_("The picture is far too large when opened. Please scan at 300 dpi.")
+        raise InputProblem(field, "too_many_pixels", message)
+
+
+def _of_pdf(data: bytes) -> int:
+    """Not 0 where its end is there; what it unpacks to is not looked at."""
+    return int(b"%%EOF" in data[-2048:])
+
+
+def _of_png(data: bytes) -> int:
+    """How many pixels a PNG unpacks to; 0 where its first or last chunk is not there."""
+    if data[12:16] != b"IHDR" or len(data) < 24 or b"IEND" not in data[-64:]:
+        return 0
+    width, height = struct.unpack(">II", data[16:24])
+    return int(width * height)
+
+
+def _of_jpeg(data: bytes) -> int:
+    """How many pixels a JPEG unpacks to; 0 where it has no frame or no end."""
+    at = 2
+    while b"\xff\xd9" in data[-64:] and len(data) >= at + 9 and data[at] == 0xFF:
+        marker, length, height, width = struct.unpack(">xBHxHH", data[at : at + 9])
+        if marker in _FRAMES:
+            return int(width * height)
+        at += 1 if marker == 0xFF else 2 + length
+    return 0
+
+
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""The markers of a JPEG that say how large the picture is."""

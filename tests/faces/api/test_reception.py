@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -114,13 +116,18 @@ def test_a_call_that_has_not_the_described_form_is_not_read(
     assert all(field.startswith(where) for field in fields(answer))
 
 
-def test_what_is_not_json_is_not_read(desk: Caller) -> None:
-    answer = desk.client.post(
-        "/api/dossiers",
-        "{",
-        content_type="application/json",
-        headers={**desk.headers, "Idempotency-Key": key()},
-    )
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [
+        ("dossiers", "application/json", "{"),
+        ("dossiers", "application/json", json.dumps(body_of(), default=str)[:-1] + ', "procedure": "local:III.9a"}'),
+        (f"dossiers/{UUID(int=1)}/documents", "multipart/form-data", "no parts"),
+    ],
+    ids=["torn", "a name twice", "a form without parts"],
+)
+def test_what_cannot_be_read_in_one_way_is_not_read(desk: Caller, path: str, kind: str, body: str) -> None:
+    headers = {**desk.headers, "Idempotency-Key": key()}
+    answer = desk.client.generic("POST", f"/api/{path}", body, content_type=kind, headers=headers)
     assert (answer.status_code, answer.json()["error"]["code"]) == (422, "unreadable")
 
 
@@ -156,3 +163,14 @@ def test_a_file_that_is_not_what_it_says_is_refused(
     )
     assert answer.status_code == status
     assert fields(answer) == {"file": code}
+
+
+def test_what_a_file_is_instead_is_said_in_the_callers_language(desk: Caller) -> None:
+    dossier = desk.post("dossiers", body_of()).json()["dossier"]
+    answer = desk.client.post(
+        f"/api/dossiers/{dossier}/documents",
+        {"file": SimpleUploadedFile("a.pdf", b"MZ")},
+        headers={**desk.headers, "Idempotency-Key": key(), "Accept-Language": "vi"},
+    )
+    (problem,) = answer.json()["error"]["fields"]
+    assert "chương trình" in problem["message"]

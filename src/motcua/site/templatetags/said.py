@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -14,17 +13,15 @@ from django.utils.translation import gettext, ngettext
 from motcua.authority import reader
 from motcua.authority.models import Level, Role
 from motcua.authority.reader import english, in_words, office_name
+from motcua.authority.sentences import sentence
 from motcua.catalogue.model import NOT, Version
 from motcua.journey import status, table
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from motcua.kernel.errors import MotcuaError
 
 register = template.Library()
 register.filter(office_name)
 register.filter(in_words)
-
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Bilingual(Protocol):
@@ -49,7 +46,7 @@ class Message(Protocol):
 def said(spoken: Message | tuple[str, Mapping[str, Any]]) -> str:
     """An error, a warning or an answer as a sentence in the reader's language."""
     message, data = spoken if isinstance(spoken, tuple) else (spoken.message, getattr(spoken, "data", {}))
-    return gettext(message).format(**{name: _in_words(name, value) for name, value in data.items()})
+    return sentence(message, data)
 
 
 @register.filter
@@ -122,20 +119,3 @@ def days_left(days: int | None) -> str:
     if days < 0:
         return ngettext("{days} working day late", "{days} working days late", -days).format(days=-days)
     return ngettext("{days} working day left", "{days} working days left", days).format(days=days)
-
-
-def _in_words(name: str, value: Any) -> Any:
-    """What stands in for a value inside a sentence."""
-    if isinstance(value, MotcuaError):
-        return said(value)
-    if name == "act":
-        return act_name(value)
-    if name == "status" and value:
-        return status_name(value)
-    if isinstance(value, str) and ISO_DAY.fullmatch(value):
-        return day(date.fromisoformat(value))
-    if name == "roles":
-        return ", ".join(role_name(role) for role in value.split(", "))
-    if name == "called":
-        return gettext(value)
-    return in_words(value)
