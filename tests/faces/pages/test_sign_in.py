@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -10,7 +11,7 @@ from django.test import Client
 
 from motcua.authority.models import Office, Officer, Post, Role
 from tests.faces.pages.visiting import read, visitor
-from tests.story import YEN_DUNG, Cast
+from tests.story import YEN_DUNG, Cast, appointed_people
 
 PASSWORD = "motcua-demo-2023"
 
@@ -26,6 +27,20 @@ def test_with_one_post_the_work_is_there_at_once(client: Client, cast: Cast) -> 
     response = client.post("/desk/sign-in", {"login": "mua", "password": PASSWORD}, follow=True)
     assert response.redirect_chain[-1][0] == "/desk/"
     assert "reception desk, " in read(response).text
+
+
+def test_while_the_demonstration_is_being_filled_nobody_is_told_that_his_password_is_wrong(
+    client: Client, db: None, settings: Any
+) -> None:
+    settings.MOTCUA_DEMO = True
+    assert "It is still being filled" in read(client.get("/")).text
+    for _ in range(12):  # nor does it count as a try
+        response = client.post("/desk/sign-in", {"login": "mua", "password": PASSWORD})
+        assert response.status_code == 503
+        assert "still being filled. Please sign in about a minute" in read(response).text
+    appointed_people()
+    assert "still being filled" not in read(client.get("/")).text
+    assert client.post("/desk/sign-in", {"login": "mua", "password": PASSWORD}).status_code == 302
 
 
 def test_with_two_posts_one_is_chosen(client: Client, cast: Cast) -> None:

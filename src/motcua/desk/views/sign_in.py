@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from motcua.authority.acting import posts_of
+from motcua.authority.filling import being_filled
 from motcua.authority.offices import offices_on
 from motcua.authority.session import POST
 from motcua.desk.sheet import Sheet
@@ -20,6 +21,9 @@ from motcua.kernel.errors import N_, InputProblem
 from motcua.site.clock import today
 
 WRONG = N_("Login and password do not fit together. Please check both.")
+FILLING = N_(
+    "The demonstration is still being filled. Please sign in about a minute from now."
+)
 LOCKED = N_("Too many tries. For your safety this login rests for 15 minutes; then please try again.")
 
 
@@ -29,7 +33,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for login and password; go on to where the officer wanted to go."""
     sheet = Sheet.of(request.POST)
     status = 200
-    if request.method == "POST":
+    if request.method == "POST" and being_filled():
+        status = 503
+        sheet.blame([InputProblem("login", "being_filled", FILLING)])
+    elif request.method == "POST":
         officer = authenticate(request, login=sheet.text("login"), password=request.POST.get("password", ""))
         if officer is not None:
             login(request, officer)

@@ -12,16 +12,18 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
+from motcua.authority.filling import being_filled
 from motcua.clock import LABELS, Explanation, Owner
 from motcua.site.clock import now
 
 register = template.Library()
 
 
-@register.inclusion_tag("site/demo.html")
-def demo_banner() -> dict[str, Any]:
-    """Says that all is made up, and what time it is there."""
-    return {"demo": settings.MOTCUA_DEMO, "now": now()}
+@register.inclusion_tag("site/demo.html", takes_context=True)
+def demo_banner(context: Context) -> dict[str, Any]:
+    """Says that all is made up, what time it is there, and that it is still being filled."""
+    filling = not context.get("acting") and being_filled()
+    return {"demo": settings.MOTCUA_DEMO, "now": now(), "filling": filling}
 
 
 @register.inclusion_tag("site/field.html", takes_context=True)
