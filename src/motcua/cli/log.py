@@ -8,15 +8,13 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from motcua.cli import Commands
 from motcua.cli.answering import recorded
 from motcua.cli.log_backtest import add_backtest
+from motcua.cli.log_file import READING, opened, refused
 from motcua.cli.log_map import add_map
-
-if TYPE_CHECKING:
-    from motcua.insight.log import BadLog, Log
 
 
 def add(commands: Commands) -> None:
@@ -25,37 +23,13 @@ def add(commands: Commands) -> None:
     told = kinds.add_parser("facts", parents=[READING], help="counts, flow, variants, throughput, hand-overs")
     told.add_argument("file", type=Path)
     told.set_defaults(run=_facts)
-    add_map(kinds, READING)
-    add_backtest(kinds, READING)
+    add_map(kinds)
+    add_backtest(kinds)
     export = kinds.add_parser("export", help="our own journal as an event log, without any person")
     export.add_argument("file", type=Path, help="ends in .xes, .csv or .ocel (OCEL 2.0, JSON)")
     export.add_argument("--from", dest="first", type=date.fromisoformat, help="received from this day on")
     export.add_argument("--to", dest="last", type=date.fromisoformat, help="received until this day")
     export.set_defaults(run=_export)
-
-
-READING = argparse.ArgumentParser(add_help=False)
-READING.add_argument("--map", type=Path, help='TOML: role = "column", zone, time_format (docs/event-logs.md)')
-READING.add_argument("--without-bad-lines", action="store_true", help="leave out lines that cannot be used")
-READING.add_argument("--json", action="store_true", help="answer in JSON")
-
-
-def opened(args: argparse.Namespace, file: Path) -> Log:
-    """The log in a file, by the mapping given. Raises BadLog."""
-    from motcua.insight.log import Mapping, read
-
-    mapping = Mapping.load(args.map) if args.map else None
-    return read(file, mapping, without_bad_lines=args.without_bad_lines)
-
-
-def refused(bad: BadLog) -> int:
-    """Says on standard error why a file cannot be used, line by line; exit code 2."""
-    print(bad.english(), file=sys.stderr)
-    for problem in bad.problems:
-        print(f"  {problem.english()}", file=sys.stderr)
-    if bad.more:
-        print(f"  and {bad.more} more", file=sys.stderr)
-    return 2
 
 
 def _facts(args: argparse.Namespace) -> int:

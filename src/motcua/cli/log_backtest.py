@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from motcua.cli import Commands
+from motcua.cli.log_file import READING, opened, refused
 
 if TYPE_CHECKING:
     from motcua.insight.whatif.backtest import Backtest
 
 
-def add_backtest(kinds: Commands, reading: argparse.ArgumentParser) -> None:
+def add_backtest(kinds: Commands) -> None:
     parser = kinds.add_parser(
         "backtest",
-        parents=[reading],
+        parents=[READING],
         help="forecast a part of a log that was held back, and how wrong that was",
     )
     parser.add_argument("train", type=Path, help="fitted to its first 70 %% in time, or to all of it")
@@ -27,7 +28,6 @@ def add_backtest(kinds: Commands, reading: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from motcua.cli.log import opened, refused
     from motcua.insight.log import BadLog
     from motcua.insight.whatif.backtest import backtest
     from motcua.insight.whatif.told import as_json

@@ -7,13 +7,14 @@ import json
 from pathlib import Path
 
 from motcua.cli import Commands
+from motcua.cli.log_file import READING, opened, refused
 from motcua.cli.worded import LANGUAGE, worded
 
 
-def add_map(kinds: Commands, reading: argparse.ArgumentParser) -> None:
+def add_map(kinds: Commands) -> None:
     """Under the parser of `log`."""
     parser = kinds.add_parser(
-        "map", parents=[reading, LANGUAGE], help="process map, bottlenecks, variants, rework, hand-overs"
+        "map", parents=[READING, LANGUAGE], help="process map, bottlenecks, variants, rework, hand-overs"
     )
     parser.add_argument("file", type=Path)
     parser.add_argument("--svg", type=Path, metavar="OUT", help="write the map as a picture")
@@ -26,7 +27,6 @@ def add_map(kinds: Commands, reading: argparse.ArgumentParser) -> None:
 
 def _map(args: argparse.Namespace) -> int:
     """Exit code 2 where the log cannot be used."""
-    from motcua.cli.log import opened, refused
     from motcua.cli.told.map import as_svg, as_text
     from motcua.insight.log import BadLog
     from motcua.insight.process import read_process

@@ -28,7 +28,7 @@ YEAR = timedelta(days=365)
 
 def add_log(kinds: Commands) -> None:
     """Under the parser of `whatif`."""
-    from motcua.cli.log import READING
+    from motcua.cli.log_file import READING
 
     parser = kinds.add_parser(
         "log", parents=[READING, SETTING, LANGUAGE], help="an office, from its event log"
@@ -48,7 +48,7 @@ def add_journal(kinds: Commands) -> None:
 
 def _log(args: argparse.Namespace) -> int:
     """Exit code 1 where the log carries no answer, 2 where it or a lever cannot be read."""
-    from motcua.cli.log import opened, refused
+    from motcua.cli.log_file import opened, refused
     from motcua.insight.log import BadLog
 
     try:
