@@ -36,7 +36,7 @@ def test_while_the_demonstration_is_being_filled_nobody_is_told_that_his_passwor
     assert "It is still being filled" in read(client.get("/")).text
     for _ in range(12):  # nor does it count as a try
         response = client.post("/desk/sign-in", {"login": "mua", "password": PASSWORD})
-        assert response.status_code == 503
+        assert response.status_code == 409
         assert "still being filled. Please sign in about a minute" in read(response).text
     appointed_people()
     assert "still being filled" not in read(client.get("/")).text

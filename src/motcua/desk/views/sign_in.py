@@ -34,7 +34,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     sheet = Sheet.of(request.POST)
     status = 200
     if request.method == "POST" and being_filled():
-        status = 503
+        status = 409
         sheet.blame([InputProblem("login", "being_filled", FILLING)])
     elif request.method == "POST":
         officer = authenticate(request, login=sheet.text("login"), password=request.POST.get("password", ""))
