@@ -106,41 +106,65 @@ def stored(
 
 def _row(reception: Reception, status: Status, wish: str, people: list[str]) -> dict[str, Any]:
     """Every named parameter of the statement, except those of the journal entry."""
-    acting, application, both = reception.acting, reception.application, reception.dues
-    applicant, subject, *others = people
+    both = reception.dues
+    paper = slips.at_the_door(reception.version, reception.application, both, reception.missing)
     return {
         "key": reception.key,
         "fingerprint": wish,
         "id": uuid.uuid4(),
         "at": reception.at,
         "day": reception.day,
-        "counter": f"dossier/{acting.office_code}/{reception.day.year}",
-        "code_tail": f"/{reception.day.year}/{acting.office_code}",
+        **_called(reception),
+        **_asked_for(reception.application, people),
+        **_responsible(reception),
+        "status": status.value,
+        "statutory": both.statutory if both else None,
+        "promised": both.promised if both else None,
+        "ended": reception.at if status in ENDED else None,
+        "components": json.dumps(_components(reception)),
+        "form": slips.AT_THE_DOOR[reception.act],
+        "paper": json.dumps(paper),
+        "note": reception.note,
+        "message": json.dumps({"entry": 1}),
+    }
+
+
+def _called(reception: Reception) -> dict[str, Any]:
+    """Under which code it is filed, and what opens it to the public."""
+    year, office = reception.day.year, reception.acting.office_code
+    return {
+        "counter": f"dossier/{office}/{year}",
+        "code_tail": f"/{year}/{office}",
         "secret": guess_proof(8),
+        "verification": guess_proof(16),
+    }
+
+
+def _asked_for(application: Application, people: list[str]) -> dict[str, Any]:
+    """What is asked for, where, how, and by whom."""
+    applicant, subject, *others = people
+    return {
         "procedure": application.procedure,
         "channel": application.channel,
         "result_channel": application.result_channel,
         "area": application.area_code,
         "conditions": json.dumps(sorted(application.conditions)),
-        "helped": application.helped_office or acting.office,
+        "applicant": applicant,
+        "subject": subject,
+        "lines": json.dumps(_lines(application, applicant, iter(others)), default=str),
+    }
+
+
+def _responsible(reception: Reception) -> dict[str, Any]:
+    """Who received it where, and who is competent by which mandate."""
+    acting = reception.acting
+    return {
+        "helped": reception.application.helped_office or acting.office,
         "office": acting.office,
         "officer": acting.officer,
         "post": acting.post,
         "competent": reception.competence.office.id,
         "mandate": reception.competence.mandate.id,
-        "applicant": applicant,
-        "subject": subject,
-        "status": status.value,
-        "statutory": both.statutory if both else None,
-        "promised": both.promised if both else None,
-        "ended": reception.at if status in ENDED else None,
-        "lines": json.dumps(_lines(application, applicant, iter(others)), default=str),
-        "components": json.dumps(_components(reception)),
-        "form": slips.AT_THE_DOOR[reception.act],
-        "paper": json.dumps(slips.at_the_door(reception.version, application, both, reception.missing)),
-        "verification": guess_proof(16),
-        "note": reception.note,
-        "message": json.dumps({"entry": 1}),
     }
 
 
