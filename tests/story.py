@@ -14,7 +14,8 @@ from motcua.authority.models import Office, Officer, Post, Role
 from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token
 from motcua.clock import HERE
-from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput, LineInput
+from motcua.dossiers.person_input import PersonInput
 
 BEFORE = datetime(2023, 3, 31, 9, 0, tzinfo=HERE)
 """The last day on which the province decides."""

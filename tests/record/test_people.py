@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.dossiers.application import PersonInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.errors import InputProblem
 from motcua.registry.models import Person
 from motcua.registry.people import (

@@ -12,9 +12,9 @@ from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from motcua.authority.may import NotAllowed
-from motcua.dossiers.application import PersonInput
 from motcua.dossiers.correcting import NobodyHere, correct_person
 from motcua.dossiers.erasing import erase
+from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.requests import KeyReused
 from motcua.journal.models import Entry
 from motcua.journal.verify import verify

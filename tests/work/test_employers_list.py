@@ -12,10 +12,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.dossiers.actions import assess_all
-from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput, LineInput
 from motcua.dossiers.assessing import AllAssessed
 from motcua.dossiers.decision_print import decision_pdf
 from motcua.dossiers.models import Decision, Line
+from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.receive import receive
 from motcua.journal.models import Entry
 from motcua.journal.verify import verify

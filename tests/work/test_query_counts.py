@@ -10,8 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.dossiers import queue as lists
-from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput, LineInput
 from motcua.dossiers.models import Decision, Line
+from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.public import tracked
 from motcua.dossiers.receive import Receipt, receive
 from motcua.dossiers.view import opened

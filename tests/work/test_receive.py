@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from motcua.dossiers.application import ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import ComponentInput, LineInput
 from motcua.dossiers.models import Dossier, Message, Paper, Request
+from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.receive import decline, receive
 from motcua.dossiers.requests import KeyReused
 from motcua.journal.models import Entry

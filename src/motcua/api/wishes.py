@@ -11,7 +11,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from motcua.authority.models import Office
-from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput, LineInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.errors import N_, InputProblem
 
 NO_NUL = r"^[^\x00]*$"

@@ -9,7 +9,7 @@ from motcua.cli import Commands
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 
 if TYPE_CHECKING:
-    from motcua.dossiers.application import PersonInput
+    from motcua.dossiers.person_input import PersonInput
     from motcua.registry.models import Person
 
 
@@ -86,7 +86,7 @@ def _found(args: argparse.Namespace) -> tuple[Any, Person]:
 
 def _told(person: Person, facts: list[str]) -> PersonInput:
     """The person as on record, but for `facts`. Raises InputProblem for one that is none."""
-    from motcua.dossiers.application import PersonInput
+    from motcua.dossiers.person_input import PersonInput
     from motcua.kernel import day
     from motcua.kernel.errors import N_, InputProblem
     from motcua.registry.correcting import FACTS

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from motcua.demo.claims import ACCIDENT, CONVALESCENCE, RELAPSE, Asked, Author, case, claim
 from motcua.demo.walk import Claim
-from motcua.dossiers.application import PersonInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 
 

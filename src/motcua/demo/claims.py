@@ -11,7 +11,8 @@ from typing import Any
 from motcua.catalogue.load import procedure
 from motcua.demo.people import Crowd
 from motcua.demo.walk import Claim, Verdict
-from motcua.dossiers.application import Application, ComponentInput, LineInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput, LineInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 
 SURVIVORS, SURVIVORS_OF_PENSIONER = "local:III.9a", "local:III.9b"

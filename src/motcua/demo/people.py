@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from motcua.authority import shipped
-from motcua.dossiers.application import PersonInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 
 PROVINCE = "24"

@@ -13,8 +13,8 @@ from motcua.demo import claims
 from motcua.demo.claims import Asked, Author, claim
 from motcua.demo.hours import NOW
 from motcua.demo.walk import Claim
-from motcua.dossiers.application import PersonInput
 from motcua.dossiers.deciding import PAYABLE
+from motcua.dossiers.person_input import PersonInput
 from motcua.law import WORKED, entitle
 
 STAND_IN_DAY = date(2023, 3, 15)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from motcua.desk.sheet import Caution, Sheet
-from motcua.dossiers.application import PersonInput
+from motcua.dossiers.person_input import PersonInput
 from motcua.kernel import citizen_id, day, id_card_qr
 from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.sex import Sex

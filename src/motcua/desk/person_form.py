@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from motcua.desk.sheet import Sheet
-from motcua.dossiers.application import PersonInput
+from motcua.dossiers.person_input import PersonInput
 
 
 def person(sheet: Sheet, who: str) -> PersonInput:

@@ -10,37 +10,8 @@ from typing import Any
 from motcua.catalogue.completeness import Handed
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
-from motcua.dossiers.person_problems import of_person
+from motcua.dossiers.person_input import PersonInput, of_person
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
-from motcua.kernel.text import tidy
-
-
-@dataclass(frozen=True, slots=True)
-class PersonInput:
-    """A person as typed or scanned at the desk; identifiers may be missing for old people and children."""
-
-    full_name: str
-    citizen_id: str = ""
-    birth_date: date | None = None
-    sex: str = ""
-    residence: str = ""
-    area_code: str = ""
-    phone: str = ""
-    email: str = ""
-    si_number: str = ""
-    died_on: date | None = None
-
-    def tidied(self) -> PersonInput:
-        """The same person in the one form that is kept, without what cannot be seen."""
-        return replace(
-            self,
-            full_name=tidy(self.full_name),
-            residence=tidy(self.residence),
-            area_code=tidy(self.area_code),
-            phone=tidy(self.phone),
-            email=tidy(self.email),
-        )
-
 
 REQUEST = ""
 """In place of a benefit: what the procedure does is asked for. An officer checks it, no law computes it."""

@@ -9,10 +9,9 @@ from uuid import UUID
 from motcua.authority.acting import Acting
 from motcua.clock import HERE
 from motcua.dossiers.act import Asked, Done, Work, remark
-from motcua.dossiers.application import PersonInput
 from motcua.dossiers.documents import works_on
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.person_problems import of_person
+from motcua.dossiers.person_input import PersonInput, of_person
 from motcua.kernel.digest import canonical, content_hash
 from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 from motcua.kernel.plain import plain

@@ -19,8 +19,9 @@ from motcua.catalogue.model import Version
 from motcua.clock import HERE
 from motcua.dossiers import slips
 from motcua.dossiers.act import plain
-from motcua.dossiers.application import Application, ComponentInput, PersonInput
+from motcua.dossiers.application import Application, ComponentInput
 from motcua.dossiers.numbers import guess_proof
+from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.promises import Dues
 from motcua.journal.chain import GENESIS, hash_of
 from motcua.journal.models import Entry

@@ -1,27 +1,53 @@
-"""What can be wrong with a person as typed or scanned, field by field, and what to do about it."""
+"""A person as typed or scanned, and what can be wrong with each field."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from motcua.kernel import citizen_id, sex, si_number
 from motcua.kernel.errors import N_, InputProblem
+from motcua.kernel.text import tidy
 from motcua.registry.people import LONGEST
-
-if TYPE_CHECKING:
-    from motcua.dossiers.application import PersonInput
 
 EARLIEST = date(1900, 1, 1)
 """Nobody whom an office deals with was born or has died before; a slip of the finger was."""
 
 PHONE = re.compile(r"(?=(?:\D*\d){6})[+\d][\d .()/-]*", re.ASCII)
 """Six digits at least, written as people write them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInput:
+    """A person as typed or scanned at the desk; identifiers may be missing for old people and children."""
+
+    full_name: str
+    citizen_id: str = ""
+    birth_date: date | None = None
+    sex: str = ""
+    residence: str = ""
+    area_code: str = ""
+    phone: str = ""
+    email: str = ""
+    si_number: str = ""
+    died_on: date | None = None
+
+    def tidied(self) -> PersonInput:
+        """The same person in the one form that is kept, without what cannot be seen."""
+        return replace(
+            self,
+            full_name=tidy(self.full_name),
+            residence=tidy(self.residence),
+            area_code=tidy(self.area_code),
+            phone=tidy(self.phone),
+            email=tidy(self.email),
+        )
 
 
 def of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProblem]:
