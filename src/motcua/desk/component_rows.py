@@ -63,6 +63,6 @@ def handed_in(sheet: Sheet, version: Version) -> tuple[ComponentInput, ...]:
 
 def _handed(sheet: Sheet, key: str) -> ComponentInput:
     where = f"components.{key}"
-    counts = [sheet.count(f"{where}.{count}") for count in COUNTS]
+    counts = [sheet.papers(f"{where}.{count}") for count in COUNTS]
     compared, from_record = (bool(sheet.value(f"{where}.{mark}")) for mark in ("compared", "from_record"))
     return ComponentInput(key, counts[0], counts[1], counts[2], compared, from_record)

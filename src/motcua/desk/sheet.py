@@ -12,8 +12,9 @@ from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
+from motcua.dossiers.application import MOST_PAPERS
 from motcua.kernel import day
-from motcua.kernel.errors import InputProblem
+from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.text import tidy
 
 LONGEST = 4000
@@ -92,6 +93,15 @@ class Sheet:
         """A small number under a name, 0 when empty; anything else becomes 999, which no dossier holds."""
         written = self.text(name)
         return int(written[:4]) if written.isdecimal() else (0 if not written else 999)
+
+    def papers(self, name: str) -> int:
+        """How many papers stand under a name; what is no number becomes a problem there, and 0."""
+        written = self.text(name)
+        if not written or (written.isdecimal() and int(written) <= MOST_PAPERS):
+            return int(written or 0)
+        message = N_("Enter how many in digits, such as 1; at most {most}.")
+        self.blame([InputProblem(name, "count_unreadable", message, most=MOST_PAPERS)])
+        return 0
 
     def put(self, values: Mapping[str, str]) -> None:
         """Write values under their names."""

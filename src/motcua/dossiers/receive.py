@@ -26,7 +26,7 @@ from motcua.dossiers.requests import earlier, fingerprint
 from motcua.journey.dossier import Command, State, decide, evolve
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from motcua.kernel.errors import BadInput, InputProblem, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
 from motcua.kernel.plain import plain
 
 
@@ -76,6 +76,9 @@ def _examined(acting: Acting, application: Application, day: date) -> tuple[Appl
     wrong = problems(application, version, day)
     if wrong:
         raise BadInput(wrong)
+    if not application.area_code:
+        message = N_("Choose the district or commune that it is about.")
+        raise BadInput([InputProblem("area_code", "area_missing", message)])
     case = Case(tuple(line.benefit for line in application.lines), application.channel, desk=acting.office)
     try:
         return application, version, competent(application.procedure, application.area_code, day, case)

@@ -125,6 +125,22 @@ def test_each_wrong_field_is_told_with_a_link_to_it(desk: Client) -> None:
     assert page.fields["subject.died_on"]["aria-describedby"] == "subject-died_on-error"
 
 
+@pytest.mark.parametrize("typed", ["một", "-1", "²", "10000", "1 bản"])
+def test_papers_are_counted_in_digits(desk: Client, typed: str) -> None:
+    field = "components.death_paper.certified"
+    page = sent(desk, **{field: typed})
+    assert page.fields[field]["aria-invalid"] == "true"
+    assert page.values[field] == typed
+    assert "Enter how many in digits" in page.text
+    assert not Dossier.objects.exists()
+
+
+def test_an_area_left_out_is_asked_for(desk: Client) -> None:
+    page = sent(desk, area_code=None)
+    assert page.fields["area_code"]["aria-invalid"] == "true"
+    assert "Choose the district or commune" in page.text
+
+
 def test_one_more_benefit_keeps_what_was_typed(desk: Client) -> None:
     page = sent(desk, "line")
     assert page.values["lines"] == "2"
