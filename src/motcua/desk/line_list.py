@@ -16,6 +16,7 @@ from motcua.desk.person_form import person
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import LineInput
 from motcua.kernel.errors import N_, InputProblem
+from motcua.kernel.text import tidy
 from motcua.kernel.vietnamese import fold
 from motcua.law import BENEFITS
 
@@ -28,6 +29,9 @@ UNKNOWN_COLUMN = N_("No column is called “{heading}”. The page lists the col
 NO_NAMES = N_("The list needs a column with the full name.")
 NOT_ITS_BENEFIT = N_("This procedure does not open “{benefit}”. Choose one of its benefits.")
 NOT_ASKED = N_("“{benefit}” does not ask for this. Please leave the cell empty.")
+COLUMN_TWICE = N_("Two columns are called “{heading}”. Please keep one of them.")
+TOO_MANY_CELLS = N_("Row {row} has more cells than there are headings. Put a text with a comma into quotes.")
+ROW_TWICE = N_("Row {row} says the same as row {other}. Please leave one of them out.")
 IN_ROW = N_("Row {row}, {column}: {problem}")
 NAMES_OF_BENEFIT = {heading_key(name) for name in (BENEFIT.name, BENEFIT.vi, BENEFIT.en)}
 
@@ -66,10 +70,22 @@ def read_list(text: str, version: Version, benefit: str) -> Listed:
     opened = [term.key for term in version.opens]
     _check(listed, headings, len(rows), opened)
     if not listed.problems:
+        listed.problems.extend(_of_rows(rows, len(headings)))
         for number, cells in enumerate(rows, 2):
             if any(cell.strip() for cell in cells):
                 _read_row(listed, number, list(zip(headings, cells, strict=False)), opened, benefit)
     return listed
+
+
+def _of_rows(rows: Iterable[Sequence[str]], width: int) -> Iterator[InputProblem]:
+    """Cells that stand under no heading, and people told twice: both would be lost or paid in silence."""
+    seen = dict[tuple[str, ...], int]()
+    for number, cells in enumerate(rows, 2):
+        told = tuple(tidy(cell) for cell in cells)
+        if any(told[width:]):
+            yield InputProblem("list", "too_many_cells", TOO_MANY_CELLS, row=number)
+        if any(told) and seen.setdefault(told, number) != number:
+            yield InputProblem("list", "row_twice", ROW_TWICE, row=number, other=seen[told])
 
 
 def first_of(problems: Iterable[InputProblem]) -> list[InputProblem]:
@@ -83,7 +99,7 @@ def _table(text: str, listed: Listed) -> list[list[str]]:
     first, _, _ = text.strip().partition("\n")
     delimiter = max("\t;,", key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text.strip()), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text.strip()), delimiter=delimiter, strict=True))
     except csv.Error:
         listed.problems.append(InputProblem("list", "no_table", NO_TABLE))
         return []
@@ -97,10 +113,25 @@ def _check(listed: Listed, headings: Sequence[str], rows: int, opened: Sequence[
         listed.headings |= {column.path: heading for column in filled}
         if not filled:
             listed.problems.append(InputProblem("list", "unknown_column", UNKNOWN_COLUMN, heading=heading))
+    for heading in _twice(headings, opened):
+        listed.problems.append(InputProblem("list", "column_twice", COLUMN_TWICE, heading=heading))
     if headings and PERSON[0].path not in listed.headings:
         listed.problems.append(InputProblem("list", "no_names", NO_NAMES))
     if rows > MOST_ROWS:
         listed.problems.append(InputProblem("list", "too_many_rows", TOO_MANY_ROWS, most=MOST_ROWS))
+
+
+def _twice(headings: Sequence[str], opened: Sequence[str]) -> list[str]:
+    """The headings that fill a field which an earlier one fills for the same benefit."""
+    found: dict[str, None] = {}
+    for benefit in opened:
+        by, filled = by_heading(benefit), set[str]()
+        for heading in headings:
+            paths = {column.path for column in by.get(heading_key(heading), ())}
+            if paths & filled:
+                found[heading] = None
+            filled |= paths
+    return list(found)
 
 
 def _read_row(

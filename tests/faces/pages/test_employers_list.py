@@ -108,10 +108,25 @@ def test_slips_in_several_rows_are_told_at_once(desk: Client) -> None:
     [
         (HEADINGS.replace("salary", "luong"), "No column is called “luong”"),
         (HEADINGS.replace("full_name", "sex"), "needs a column with the full name"),
+        (HEADINGS + ";Họ và tên", "Two columns are called “Họ và tên”"),
     ],
 )
 def test_a_heading_that_is_not_known_is_told(desk: Client, headings: str, told: str) -> None:
     assert told in sent(desk, *ROWS, headings=headings).text
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((ROWS[0] + ";more",), "Row 2 has more cells than there are headings"),
+        ((ROWS[0], ROWS[1], ROWS[0] + " "), "Row 4 says the same as row 2"),
+        (('"' + ROWS[0],), "cannot be read as a table"),
+    ],
+    ids=["a cell under no heading", "somebody twice", "a quote that is not closed"],
+)
+def test_what_would_be_lost_or_paid_twice_is_told(desk: Client, rows: tuple[str, ...], told: str) -> None:
+    assert told in sent(desk, *rows).text
+    assert not Dossier.objects.exists()
 
 
 def test_a_row_may_name_its_benefit(desk: Client) -> None:
