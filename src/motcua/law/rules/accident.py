@@ -79,9 +79,7 @@ def one_time(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Numb
 
 def one_time_loss_part(work: Work, day: Any, m: Number) -> Number:
     """5 Lmin + (m − 5) × 0.5 Lmin; dong."""
-    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_one_time", day)
-    loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
-    return work.show(_LOSS_PART, loss)
+    return work.show(_LOSS_PART, for_loss(work, "osh_one_time", day, m))
 
 
 def one_time_share(work: Work, day: Any, t: Number) -> Number:
@@ -108,9 +106,7 @@ def monthly(work: Work, day: Any, m: Number, salary: Number, t: Number) -> Numbe
 
 def monthly_loss_part(work: Work, day: Any, m: Number) -> Number:
     """0.3 Lmin + (m − 31) × 0.02 Lmin; dong a month."""
-    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, "osh_monthly", day)
-    loss = rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
-    return work.show(_MONTHLY_LOSS_PART, loss)
+    return work.show(_MONTHLY_LOSS_PART, for_loss(work, "osh_monthly", day, m))
 
 
 def monthly_share(work: Work, day: Any, t: Number) -> Number:
@@ -126,6 +122,12 @@ def monthly_time_part(work: Work, share: Number, salary: Number) -> Number:
 def monthly_sum(work: Work, loss_part: Number, time_part: Number) -> Number:
     """Both parts; dong a month."""
     return work.show(_MONTHLY, work.dong(loss_part + time_part))
+
+
+def for_loss(work: Work, benefit: str, day: Any, m: Number) -> Number:
+    """Base salaries at the least loss that counts, and for each percent above it; dong."""
+    lmin, rates = work.parameter("base_salary", day, LEVEL), Rates(work, benefit, day)
+    return rates.at_least_loss * lmin + (m - rates.least_loss) * rates.per_percent * lmin
 
 
 def months_of_salary(work: Work, rates: Rates, t: Number) -> Number:
