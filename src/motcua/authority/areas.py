@@ -37,9 +37,4 @@ def names_then(wanted: Iterable[tuple[str, date]]) -> dict[tuple[str, date], str
     named = defaultdict[str, list[Area]](list)
     for row in Area.objects.filter(code__in={code for code, _ in pairs}):
         named[row.code].append(row)
-    return {(code, day): row.name for code, day in pairs for row in named[code] if _bore(row, day)}
-
-
-def _bore(row: Area, day: date) -> bool:
-    """Whether the area had this name on the day."""
-    return row.validity.lower <= day and (row.validity.upper is None or day < row.validity.upper)
+    return {(code, day): row.name for code, day in pairs for row in named[code] if day in row.validity}

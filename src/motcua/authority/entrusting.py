@@ -44,7 +44,7 @@ def entrusted_to(post: int, day: date) -> list[Entrusted]:
             row.stands_in,
             row.procedure,
             row.below_dong,
-            row.validity.upper is None or day < row.validity.upper,
+            day in row.validity,
             row.instrument.number,
             row.instrument.signed_on,
         )

@@ -61,7 +61,7 @@ def stands(mandates: Sequence[Mandate], entrusted: Iterable[DateRange], day: dat
     if not periods:
         return Standing("nothing")
     taken = [row for row in mandates if row.withdrawn_by and row.validity.upper <= day]
-    holding = [period for period in periods if _holds(period, day)]
+    holding = [period for period in periods if day in period]
     if holding:
         return _in_force(holding, taken)
     coming = [period.lower for period in periods if period.lower > day]
@@ -84,7 +84,3 @@ def _in_force(holding: list[DateRange], taken: list[Mandate]) -> Standing:
     if taken and (by := taken[-1].withdrawn_by):
         return Standing("partly", {"start": start, "number": by.number}, by)
     return Standing("in_force", {"start": start})
-
-
-def _holds(period: DateRange, day: date) -> bool:
-    return period.lower <= day and (period.upper is None or day < period.upper)
