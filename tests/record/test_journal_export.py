@@ -45,7 +45,7 @@ def test_an_export_verifies(rows: Rows, tmp_path: Path) -> None:
     code, output = verified(rows, tmp_path)
     assert code == 0
     assert "5 entries of 2 dossiers, 1 closed days" in output
-    assert rows[-1]["root"] in output
+    assert rows[-2]["root"] in output
 
 
 def change(rows: Rows) -> None:
@@ -69,7 +69,23 @@ def swap(rows: Rows) -> None:
 
 
 def close_otherwise(rows: Rows) -> None:
-    rows[-1]["entries"] = 4
+    rows[-2]["entries"] = 4
+
+
+def renumber(rows: Rows) -> None:
+    rows[2]["id"] += 1000
+
+
+def cut(rows: Rows) -> None:
+    del rows[-2:]
+
+
+def extend(rows: Rows) -> None:
+    rows.append({"kind": "note"})
+
+
+def tear(rows: Rows) -> None:
+    rows[3] = {}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +97,10 @@ def close_otherwise(rows: Rows) -> None:
         (add, "does not follow"),
         (swap, "does not follow"),
         (close_otherwise, "no longer has its root"),
+        (renumber, "does not follow"),
+        (cut, "it was cut"),
+        (extend, "something was added"),
+        (tear, "a line is not one of a journal"),
     ],
 )
 def test_an_export_that_was_tampered_with_does_not(
