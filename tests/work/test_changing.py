@@ -26,26 +26,10 @@ from motcua.journal.verify import verify
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput
+from tests.plans import PAPER, PENSIONS
 from tests.story import AFTER, BAC_GIANG, HA_NOI, Cast, application, key
 from tests.work.walk import appointed, row, walked
 
-PAPER = """
-[instrument]
-number = "45/QĐ-BHXH"
-title = "Phân cấp giải quyết lương hưu cho BHXH cấp huyện"
-signed_on = 2023-04-20
-signer = "Giám đốc"
-"""
-PENSIONS = (
-    PAPER
-    + """
-[[mandate]]
-procedures = ["local:III.8a", "local:III.8b"]
-level = "district"
-territory = "24"
-since = 2023-05-01
-"""
-)
 MAY = date(2023, 5, 2)
 LATER = AFTER + timedelta(days=60)
 

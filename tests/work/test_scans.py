@@ -17,8 +17,8 @@ from motcua.journal.beside import chain_of
 from motcua.journal.models import Entry
 from motcua.journal.verify import verify
 from motcua.kernel.errors import BadInput, InputProblem
+from tests.plans import PAPER, PENSIONS
 from tests.story import AFTER, BAC_GIANG, Cast, key
-from tests.work.test_changing import PAPER, PENSIONS
 from tests.work.walk import appointed
 
 PDF, OTHER = b"%PDF-1.7\n1\n%%EOF", b"%PDF-1.7\n2\n%%EOF"

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from motcua.authority.models import Change, Instrument, Role
 from motcua.kernel.digest import content_hash
 from tests.faces.api.calling import Caller, by_token
-from tests.faces.cli.test_authority import PENSIONS
+from tests.plans import PENSION
 from tests.story import BAC_GIANG, Cast, key
 from tests.work.walk import appointed
 
@@ -36,17 +36,17 @@ def sent(caller: Caller, path: str, name: str = "45.pdf", data: bytes = PDF) -> 
 
 
 def test_weighing_says_what_would_follow_and_leaves_nothing_behind(admin: Caller) -> None:
-    found = admin.post("authority/weigh", {"text": PENSIONS}).json()
+    found = admin.post("authority/weigh", {"text": PENSION}).json()
     assert found["shifts"][0]["after"]["count"] == 10
     assert found["dossiers"] == {"staying": 0, "since": 0, "waiting": 0, "moving": 0}
     assert not Instrument.objects.filter(number="45/QĐ-BHXH").exists()
-    wrong = admin.post("authority/weigh", {"text": PENSIONS.replace("8a", "9b")}).json()
+    wrong = admin.post("authority/weigh", {"text": PENSION.replace("8a", "9b")}).json()
     assert wrong["problems"][0]["field"] == "mandate.1.since"
 
 
 def test_one_proposes_with_the_scan_and_another_puts_it_in_force(admin: Caller, second: Caller) -> None:
     digest = sent(admin, "authority/scans").json()["digest"]
-    wish = {"text": PENSIONS, "scans": [digest]}
+    wish = {"text": PENSION, "scans": [digest]}
     first, again = (admin.post("authority/proposals", wish, once="p").json() for _ in range(2))
     assert first["id"] == again["id"]
     assert (first["state"], first["scans"]) == ("proposed", {"45/QĐ-BHXH": digest})
@@ -62,14 +62,14 @@ def test_one_proposes_with_the_scan_and_another_puts_it_in_force(admin: Caller, 
 
 
 def test_it_is_dropped_with_a_reason(admin: Caller) -> None:
-    number = admin.post("authority/proposals", {"text": PENSIONS}).json()["id"]
+    number = admin.post("authority/proposals", {"text": PENSION}).json()["id"]
     path = f"authority/proposals/{number}/drop"
     assert admin.post(path, {"reason": " "}).status_code == 400
     assert admin.post(path, {"reason": "Chưa tập huấn"}).json()["state"] == "dropped"
 
 
 def test_what_is_wrong_is_told_at_its_place_and_nothing_is_proposed(admin: Caller) -> None:
-    refused = admin.post("authority/proposals", {"text": PENSIONS.replace("8a", "9b")})
+    refused = admin.post("authority/proposals", {"text": PENSION.replace("8a", "9b")})
     assert refused.status_code == 400
     assert [field["code"] for field in refused.json()["error"]["fields"]] == ["overlaps"]
     assert admin.get(f"authority/proposals/{'0' * 8}-0000-0000-0000-{'0' * 12}").status_code == 404
@@ -78,8 +78,8 @@ def test_what_is_wrong_is_told_at_its_place_and_nothing_is_proposed(admin: Calle
 
 def test_others_neither_weigh_nor_propose_nor_send_scans(cast: Cast) -> None:
     desk = by_token(cast.mua)
-    assert desk.post("authority/weigh", {"text": PENSIONS}).status_code == 403
-    assert desk.post("authority/proposals", {"text": PENSIONS}).status_code == 403
+    assert desk.post("authority/weigh", {"text": PENSION}).status_code == 403
+    assert desk.post("authority/proposals", {"text": PENSION}).status_code == 403
     assert sent(desk, "authority/scans").status_code == 403
 
 

@@ -12,7 +12,7 @@ from motcua.dossiers.scans import file_scan
 from motcua.journey.status import Status
 from tests.faces.browser.hands import all_sound, signed_in
 from tests.faces.browser.screens import DESKTOP, PHONE
-from tests.faces.cli.test_authority import PENSIONS
+from tests.plans import PENSION
 from tests.story import AFTER, Cast, key
 from tests.work.walk import walked
 
@@ -29,7 +29,7 @@ def test_the_pages_are_sound(
     recuse(cast.thang, dossier, "Hàng xóm của gia đình", at=AFTER, key=key())
     file_scan(cast.admin, 1, PDF, "1.pdf", at=AFTER, key=key())
     scan = keep(PDF + b"\n", "45.pdf", at=AFTER).digest
-    change = propose(cast.admin, PENSIONS, "toml", [scan], at=AFTER, key=key())
+    change = propose(cast.admin, PENSION, "toml", [scan], at=AFTER, key=key())
     paths = {
         "hoa": ("", "interests", f"dossiers/{dossier}"),
         "admin": ("interests", "instruments/1", "changes", f"changes/{change.pk}"),

@@ -10,6 +10,7 @@ import pytest
 from motcua.authority.models import Change, Role
 from motcua.dossiers.receive import receive
 from tests.faces.cli.conftest import Shell
+from tests.plans import PENSION
 from tests.story import AFTER, BAC_GIANG, BEFORE, Cast, application, key
 from tests.work.walk import appointed
 
@@ -67,25 +68,12 @@ def test_who_may_and_who_may_not(motcua: Shell, cast: Cast) -> None:
     assert motcua("authority may thang take 9/2023/24221").code == 1
 
 
-PENSIONS = """
-[instrument]
-number = "45/QĐ-BHXH"
-title = "Phân cấp giải quyết lương hưu"
-signed_on = 2023-04-20
-[[mandate]]
-procedures = ["local:III.8a"]
-level = "district"
-territory = "24"
-since = 2023-05-01
-"""
-
-
 def test_a_change_is_weighed_proposed_and_put_in_force_by_another(
     motcua: Shell, cast: Cast, tmp_path: Path
 ) -> None:
     appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
     file = tmp_path / "change.toml"
-    file.write_text(PENSIONS, encoding="utf-8")
+    file.write_text(PENSION, encoding="utf-8")
     weighed = motcua(f"authority import {file} --dry-run")
     assert "thay cho BHXH tỉnh Bắc Giang, theo 45/QĐ-BHXH ngày 20/04/2023" in weighed.out
     assert not Change.objects.exists()
@@ -109,7 +97,7 @@ def test_an_officer_keeps_out_of_what_is_his_own_or_as_he_asks(motcua: Shell, ca
 
 def test_what_cannot_be_written_is_told_with_its_place(motcua: Shell, tmp_path: Path) -> None:
     file = tmp_path / "change.toml"
-    file.write_text(PENSIONS.replace("local:III.8a", "local:III.9b"), encoding="utf-8")
+    file.write_text(PENSION.replace("local:III.8a", "local:III.9b"), encoding="utf-8")
     refused = motcua(f"authority import {file} --dry-run")
     assert (refused.code, "mandate.1.since" in refused.error) == (1, True)
 

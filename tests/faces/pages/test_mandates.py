@@ -12,8 +12,8 @@ from motcua.authority.instruments import standing
 from motcua.authority.models import Change, Delegation, Instrument, Role
 from motcua.authority.plan_file import read_plan
 from motcua.site.clock import frozen
-from tests.faces.cli.test_authority import PENSIONS
 from tests.faces.pages.visiting import read, visitor
+from tests.plans import PENSION
 from tests.story import AFTER, BAC_GIANG, Cast
 from tests.work.walk import appointed
 
@@ -78,14 +78,14 @@ def test_all_instruments_as_they_stand_on_a_day_lead_to_their_pages(cast: Cast) 
 def test_the_list_asks_no_more_for_more_instruments(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as few:
         instruments_on(AFTER.date())
-    enact(read_plan(PENSIONS))
+    enact(read_plan(PENSION))
     with CaptureQueriesContext(connection) as more:
         (new, *_others) = instruments_on(AFTER.date())
     assert len(few) == len(more) == 4
     assert new.standing.code == standing(new.paper, AFTER.date()).code
 
 
-def file(text: str = PENSIONS) -> SimpleUploadedFile:
+def file(text: str = PENSION) -> SimpleUploadedFile:
     return SimpleUploadedFile("change.toml", text.encode())
 
 
@@ -94,7 +94,7 @@ def test_a_file_is_weighed_proposed_and_put_in_force_by_another(cast: Cast) -> N
     weighed = read(admin.post("/desk/changes", {"do": "weigh", "file": file()}))
     assert "Decided by 10 offices (district) instead of Bac Giang Province Social Security" in weighed.text
     assert not Change.objects.exists()
-    again = {"do": "propose", "form": weighed.values["form"], "text": PENSIONS}
+    again = {"do": "propose", "form": weighed.values["form"], "text": PENSION}
     address = admin.post("/desk/changes", again).headers["Location"]
     assert "cannot put it in force" in read(admin.get(address)).text
     assert admin.post(address, {"do": "enact"}).status_code == 403
@@ -117,7 +117,7 @@ def test_a_bad_file_is_told_what_is_wrong_with_it(cast: Cast) -> None:
     for wrong in (file("x = ["), SimpleUploadedFile("a.toml", b"\xff\xfe\x00"), None):
         sent = {"do": "weigh", **({"file": wrong} if wrong else {})}
         assert admin.post("/desk/changes", sent).status_code == 422
-    page = read(admin.post("/desk/changes", {"do": "weigh", "file": file(PENSIONS.replace("8a", "9b"))}))
+    page = read(admin.post("/desk/changes", {"do": "weigh", "file": file(PENSION.replace("8a", "9b"))}))
     assert "Withdraw it first" in page.text
 
 
@@ -152,7 +152,7 @@ def test_a_change_carries_the_scan_of_its_instrument_to_who_decides(cast: Cast) 
     sent = {"do": "weigh", "key": "w", "file": file(), "files.": scan()}
     weighed = read(admin.post("/desk/changes", sent))
     assert "Scans that go with it: 45.pdf" in weighed.text
-    again = {"do": "propose", "key": weighed.values["key"], "form": "toml", "text": PENSIONS}
+    again = {"do": "propose", "key": weighed.values["key"], "form": "toml", "text": PENSION}
     address = admin.post("/desk/changes", again).headers["Location"]
     (digest,) = Change.objects.get().scans.values()
     assert digest in read(other.get(address)).text
