@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,10 +16,11 @@ from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office.study import question_of
 from motcua.insight.whatif.office.told import NotAnswered, answered, told
 from motcua.insight.whatif.on_paper import rows_of, to_sign, words
+from motcua.insight.whatif.reform.tables import Table
 from motcua.papers.parts import Letterhead
 
-MOST_REFUSED = 12
-"""So many reasons stand on paper; the page has all of them."""
+MOST_REFUSED, MOST_ROWS = 12, 40
+"""So many reasons, and rows of a table, stand on paper; the page has all of them."""
 
 
 def answer_paper(acting: Acting, study: UUID, number: int, made_on: date) -> bytes:
@@ -46,12 +47,16 @@ def _said(study: Study, question: Question) -> dict[str, Any]:
         "leads": [asdict(lead) for lead in found.leads],
         "sure": found.sure,
         "rests": found.rests,
-        "tables": [rows_of(table) for table in tables if table.rows],
+        "tables": [rows_of(_cut(table)) for table in tables if table.rows],
         "refused": [list(row) for row in found.refused[:MOST_REFUSED]],
         "limits": found.limits,
         "digest": question.digest,
         "words": words() | _words(),
     }
+
+
+def _cut(table: Table) -> Table:
+    return replace(table, rows=table.rows[:MOST_ROWS])
 
 
 def _words() -> dict[str, str]:
