@@ -9,6 +9,7 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.receive import receive
 from motcua.dossiers.tips import with_tips
 from motcua.journal.verify import verify
+from motcua.journey.status import Status
 from tests.record.chains import triggers_off
 from tests.story import AFTER, Cast, application, key
 
@@ -31,5 +32,19 @@ def test_a_lost_end_is_named_though_the_rest_of_the_chain_holds(
     with triggers_off() as owner:
         owner.execute(f"delete from journal_entry where {lost}")
     assert verify().valid
-    (finding,) = with_tips(verify()).findings
+    finding = with_tips(verify()).findings[0]
     assert finding.data == {"code": dossier.code, "said": 2, "found": found}
+
+
+def test_an_end_that_is_another_is_named(dossier: Dossier) -> None:
+    Dossier.objects.update(tip="0" * 64)
+    (finding,) = with_tips(verify()).findings
+    assert finding.english() == f"Dossier {dossier.code} ends with another entry 2 than its journal."
+
+
+def test_a_status_that_nobody_brought_about_is_named(dossier: Dossier) -> None:
+    Dossier.objects.update(status=Status.ISSUED)
+    assert verify().valid
+    (finding,) = with_tips(verify()).findings
+    assert (finding.code, finding.data["found"]) == ("status_differs", Status.IN_PROCESS)
+    assert dossier.code in finding.english()
