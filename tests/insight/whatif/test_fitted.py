@@ -85,6 +85,32 @@ def test_a_short_memory_follows_a_new_level() -> None:
     assert count(np.inf) < 100
 
 
+def test_a_time_within_the_history_is_like_the_days_beside_it() -> None:
+    """Few cases in the first ten weeks, many in the last four: what is asked for is in the first."""
+    late = [(f"late {case}", name, hours + 70 * 24) for case, name, hours in steady(28, a_day=8)]
+    days = Days(history(log_of(steady(70, a_day=2) + late)))
+    rng = np.random.default_rng(1)
+    for begin in (-28, 14):
+        horizon = Horizon(seconds(begin * 24), seconds((begin + 28) * 24), seconds((begin + 28) * 24))
+        assert len(days.arrivals(horizon, *days.again(horizon, WEEK, rng))) < 60
+
+
+def test_where_all_weeks_are_alike_the_latest_days_count_as_ever() -> None:
+    days = Days(history(log_of(steady(70))))
+    within, after = np.array([days.days[10]]), np.array([days.days[-1] + 10])
+    assert not days.uneven
+    assert days.weights(within, WEEK).tolist() == days.weights(after, WEEK).tolist()
+
+
+def test_a_new_level_shortly_before_the_end_is_followed() -> None:
+    """From twenty cases a day to four, in the last sixth of the time."""
+    late = [(f"late {case}", name, hours + 147 * 24) for case, name, hours in steady(35, a_day=4)]
+    events = steady(147, a_day=20) + late
+    model = fit(history(log_of(events)))
+    horizon = Horizon(seconds(182 * 24), seconds(210 * 24), seconds(210 * 24))
+    assert forecast(model, horizon, times=12).middle.arrivals.sum() < 200
+
+
 def test_moments_far_outside_are_left_out_and_counted() -> None:
     found = history(log_of([*steady(28), ("x", "in", -20 * 365 * 24), ("y", "in", 50 * 365 * 24)]))
     assert found.left_out == 2

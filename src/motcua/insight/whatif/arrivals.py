@@ -11,6 +11,8 @@ from motcua.insight.whatif.model import Seconds
 WEEKDAYS = 7
 FEWEST = 2
 """Where a weekday was seen less often, any day comes again in its place."""
+CHANCE = 2.0
+"""Weeks whose counts vary so many times as much as by chance are not all alike."""
 
 
 class Days:
@@ -32,21 +34,34 @@ class Days:
         self.begin = np.searchsorted(came, self.days * self.unit)
         self.count = np.searchsorted(came, (self.days + 1) * self.unit) - self.begin
 
-    def weights(self, half_life: float) -> Counts:
-        """How much each day counts: half as much for every `half_life` seconds that it lies back."""
-        return np.asarray(np.exp2((self.days - self.days[-1]) * self.unit / half_life))
+    @property
+    def uneven(self) -> bool:
+        """Do its weeks differ by more than chance? Counts of chance alone vary as much as their mean is."""
+        whole = len(self.count) // WEEKDAYS * WEEKDAYS
+        weeks = self.count[:whole].reshape(-1, WEEKDAYS).sum(axis=1)
+        return self.unit == DAY and whole > 0 and bool(weeks.var() > CHANCE * weeks.mean())
+
+    def weights(self, wanted: Rows, half_life: float) -> Counts:
+        """How much each day counts for each wanted one: half as much for every `half_life` seconds between.
+
+        For days to come that is since the end of the history; also for others, where its weeks are even.
+        """
+        last = self.days[-1]
+        near = np.clip(wanted, self.days[0], last) if self.uneven else np.full(len(wanted), last)
+        return np.asarray(np.exp2(-np.abs(near[:, None] - self.days) * self.unit / half_life))
 
     def again(self, horizon: Horizon, half_life: float, rng: np.random.Generator) -> tuple[Rows, Rows]:
         """The days of a horizon (since 1970), and for each the place of the day of the past it is like."""
         wanted = np.arange(horizon.start // self.unit, horizon.watched // self.unit + 1).astype(np.int64)
-        weights = self.weights(half_life)
         found = np.empty(len(wanted), np.int64)
         for weekday in range(self.cycle):
             places = np.flatnonzero(wanted % self.cycle == weekday)
             models = np.flatnonzero(self.days % self.cycle == weekday)
             if len(models) < FEWEST:
                 models = np.arange(len(self.days))
-            found[places] = rng.choice(models, len(places), p=weights[models] / weights[models].sum())
+            chance = np.cumsum(self.weights(wanted[places], half_life)[:, models], axis=1)
+            drawn = rng.random(len(places)) * chance[:, -1]
+            found[places] = models[(chance <= drawn[:, None]).sum(axis=1)]
         return wanted, found
 
     def arrivals(self, horizon: Horizon, wanted: Rows, model: Rows) -> Seconds:

@@ -17,6 +17,8 @@ HELD_BACK = 0.3
 """Share of the time that is held back for validation."""
 ORIGINS = (0.5, 0.6, 0.7, 0.8)
 """After these shares of the past its rest is forecast, as far as the horizon is long."""
+LATEST = 0.9
+"""And after this one, for arrivals alone: it sees the newest level, but too little of how cases end."""
 HALF_LIVES = (np.inf, 1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125)
 """As shares of the past."""
 NEAR = (1.0, 0.1, 0.02)
@@ -60,7 +62,7 @@ def chosen(past: History, queues: bool | None = None) -> tuple[Options, ...]:
 
     `queues` says whether they are played; None: as would have forecast better.
     """
-    trials = list(_trials(past))
+    trials = list(_trials(past, ORIGINS))
     arrivals, paths = (max(share * past.length, HOUR) for share in USUAL)
     usual = Options(arrivals, paths, NEAR[1], bool(queues))
     if not trials:
@@ -70,7 +72,7 @@ def chosen(past: History, queues: bool | None = None) -> tuple[Options, ...]:
     levels = [
         replace(usual, arrivals=half_life, staffed=False) for half_life in half_lives if half_life >= WEEK
     ]
-    best = _best(levels, trials, ("arrivals_error",), BEST_ARRIVALS)
+    best = _best(levels, [*trials, *_trials(past, (LATEST,))], ("arrivals_error",), BEST_ARRIVALS)
     ways = [] if queues else [(near, False) for near in NEAR]
     if queues is not False and all(True in trial.players for trial in trials):
         ways.append((NEAR[1], True))
@@ -105,9 +107,9 @@ def _best(
     return sorted(options, key=off)[:count]
 
 
-def _trials(past: History) -> Iterator[Trial]:
+def _trials(past: History, origins: Sequence[float]) -> Iterator[Trial]:
     """Moments of the past with enough before and after them."""
-    for share in ORIGINS:
+    for share in origins:
         horizon = _rest(past, past.since + share * past.length)
         came = ((past.arrived >= horizon.start) & (past.arrived <= horizon.end)).sum()
         before = past.before(horizon.start)
