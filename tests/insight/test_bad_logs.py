@@ -128,6 +128,18 @@ def test_what_is_neither_xes_nor_a_table_is_called_by_its_name(
     assert f"this is {kind}" in refused(file).english()
 
 
+@pytest.mark.parametrize("encoding", ["klingon", "gbk"])
+def test_xml_in_an_encoding_that_cannot_be_read(tmp_path: Path, encoding: str) -> None:
+    content = f'<?xml version="1.0" encoding="{encoding}"?><log/>'
+    assert "line 1: its encoding cannot be read" in refused(text(tmp_path, content, "log.xes")).english()
+
+
+def test_two_bytes_a_sign_without_their_mark(tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_bytes((HEAD + GOOD).encode("utf-16-le"))
+    assert 'encoding = "utf-16"' in refused(file).english()
+
+
 def test_a_quote_without_end_is_named_where_it_begins(tmp_path: Path) -> None:
     (problem,) = refused(text(tmp_path, HEAD + GOOD + '2,"b,2024-05-02\n' + GOOD * 9)).problems
     assert (problem.line, problem.data["last"]) == (3, 12)
@@ -170,6 +182,7 @@ def test_a_column_of_the_mapping_that_is_not_there(tmp_path: Path) -> None:
     ("hidden", "reason"),
     [
         ('<list key="l">' * 1000, "within each other"),
+        ('<list key="l">' + '<int key="n" value="1"/>' * 20_000, "attributes in one place"),
         ("".join(f"<a{n}/>" for n in range(5000)), "kinds of tags"),
         ("".join(f'<string key="{n}" value="{"x" * 100_000}"/>' for n in range(100)), "signs in one place"),
     ],

@@ -85,7 +85,8 @@ class _Lines:
             message = N_("line {line} is longer than a line of a table may be")
             raise BadLog(self.name, message, line=self.number)
         if "\0" in line:
-            raise BadLog(self.name, N_("line {line} is not text"), line=self.number)
+            message = N_("line {line} is not text; two bytes a sign? Say so in a mapping file: {option}")
+            raise BadLog(self.name, message, line=self.number, option='encoding = "utf-16"')
         return line
 
 

@@ -13,7 +13,7 @@ from motcua.insight.log.times import NoMoment
 from motcua.kernel.errors import N_
 
 MOST_ATTRIBUTES = 10_000
-"""Of one event or case: more, and the file is refused."""
+"""Of one event or case, those within others counted: more, and the file is refused."""
 MOST_SIGNS = 8 * 2**20
 """In the attributes of one event or case together."""
 LONGEST_TOKEN = 8 * 2**20
@@ -47,6 +47,8 @@ def read_xes(chunks: Iterable[bytes], builder: Builder, mapping: Mapping) -> Non
     except expat.ExpatError as wrong:
         message = expat.errors.messages.get(wrong.code, "")
         raise reader.bad(N_("line {line}: it is not well-formed XML ({reason})"), reason=message) from wrong
+    except (LookupError, ValueError) as wrong:  # the XML names an encoding that expat cannot read
+        raise reader.bad(N_("line {line}: its encoding cannot be read here; UTF-8 can")) from wrong
     reader.finish()
 
 
@@ -111,13 +113,15 @@ class _Reader:
     def _attribute(self, attributes: dict[str, str]) -> None:
         self.inside += 1
         target = self.event if self.event is not None else self.case
-        if self.inside != 1 or target is None:
+        if target is None:
             return
-        key, value = attributes.get("key", ""), attributes.get("value", "")
         self.told += 1
-        self.signs += len(key) + len(value)
         if self.told > MOST_ATTRIBUTES:
             raise self.bad(N_("line {line}: more than {most} attributes in one place"), most=MOST_ATTRIBUTES)
+        if self.inside != 1:
+            return
+        key, value = attributes.get("key", ""), attributes.get("value", "")
+        self.signs += len(key) + len(value)
         if self.signs > MOST_SIGNS:
             raise self.bad(N_("line {line}: more than {most} signs in one place"), most=MOST_SIGNS)
         if target is self.case and self.number != NEVER and key == self.named:
