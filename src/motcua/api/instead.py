@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from motcua.api.answers import Answer, OfficeAnswer
-from motcua.api.wording import said
 from motcua.authority.instead import Instead
+from motcua.authority.sentences import sentence
 
 
 class DeciderAnswer(Answer):
@@ -31,4 +31,4 @@ class InsteadAnswer(Answer):
 def told_instead(found: Instead) -> InsteadAnswer:
     """It with its sentence, in the language of the caller."""
     told = {name: getattr(found, name) for name in ("act", "out", "may", "superior")}
-    return InsteadAnswer.model_validate({**told, "message": said(found.message, found.data)})
+    return InsteadAnswer.model_validate({**told, "message": sentence(found.message, found.data)})

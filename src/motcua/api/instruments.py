@@ -14,10 +14,10 @@ from motcua.api.acts import Key
 from motcua.api.answers import Answer
 from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
-from motcua.api.wording import said
 from motcua.authority.instrument_list import Listed, instruments_on
 from motcua.authority.instruments import Standing, standing
 from motcua.authority.models import Instrument
+from motcua.authority.sentences import sentence
 from motcua.dossiers.documents import check_size
 from motcua.dossiers.scans import NoInstrument, file_scan, scan_of
 from motcua.site.clock import now, today
@@ -139,5 +139,5 @@ def listed(one: Listed) -> ListedAnswer:
 
 def _told(paper: Instrument, where: Standing) -> dict[str, Any]:
     told: dict[str, Any] = {name: getattr(paper, name) for name in InstrumentAnswer.model_fields}
-    sentence = said(where.message, where.data)
-    return told | {"state": where.code, "sentence": sentence, "by": where.by.pk if where.by else None}
+    words = sentence(where.message, where.data)
+    return told | {"state": where.code, "sentence": words, "by": where.by.pk if where.by else None}

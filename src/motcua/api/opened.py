@@ -10,9 +10,9 @@ from pydantic import Field
 
 from motcua.api.answers import Answer, MandateAnswer, MayAnswer, Moment, OfficeAnswer, TextAnswer
 from motcua.api.instead import InsteadAnswer, told_instead
-from motcua.api.wording import said
 from motcua.authority.competence import described
 from motcua.authority.may import Answer as Permission
+from motcua.authority.sentences import sentence
 from motcua.clock import Explanation, Lateness, Owner
 from motcua.dossiers.models import Attachment, Decision
 from motcua.dossiers.view import Opened
@@ -230,7 +230,7 @@ def permission(act: str, answer: Permission) -> MayAnswer:
         act=act,
         allowed=answer.allowed,
         code=answer.code,
-        message=said(answer.message, answer.data),
+        message=sentence(answer.message, answer.data),
         data=plain(answer.data),
         mandate=answer.mandate,
     )
@@ -269,7 +269,7 @@ def _lateness(late: Lateness) -> LatenessAnswer:
     return LatenessAnswer(
         verdict=late.verdict,
         reason=late.reason,
-        message=said(late.message, {}),
+        message=sentence(late.message, {}),
         end=late.end,
         due=late.due,
     )

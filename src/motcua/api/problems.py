@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from motcua.api.callers import NoPostChosen
-from motcua.api.wording import said
 from motcua.authority.competence import NoCompetence
 from motcua.authority.may import NotAllowed
+from motcua.authority.sentences import sentence
 from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
 from motcua.dossiers.act import NoDossier
@@ -106,7 +106,7 @@ def problem(error: MotcuaError) -> Problem:
     if isinstance(error, InputProblem):
         error = BadInput([error])
     wrong = error.problems if isinstance(error, BadInput) else []
-    fields = [FieldProblem(field=p.field, code=p.code, message=said(p.message, p.data)) for p in wrong]
+    fields = [FieldProblem(field=p.field, code=p.code, message=sentence(p.message, p.data)) for p in wrong]
     return told(error.code, error.message, error.data, fields)
 
 
@@ -114,7 +114,7 @@ def told(code: str, message: str, data: Any = (), fields: Iterable[FieldProblem]
     """A problem that is not one of our own errors: a call that cannot be read, somebody unknown."""
     data = dict(data)
     return Problem(
-        error=Trouble(code=code, message=said(message, data), data=plain(data), fields=list(fields))
+        error=Trouble(code=code, message=sentence(message, data), data=plain(data), fields=list(fields))
     )
 
 
@@ -147,5 +147,5 @@ def _mistake(mistake: dict[str, Any]) -> FieldProblem:
     return FieldProblem(
         field=".".join(inner or path or [where]),
         code=mistake["type"],
-        message=said(message, mistake.get("ctx", {})),
+        message=sentence(message, mistake.get("ctx", {})),
     )

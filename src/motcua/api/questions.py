@@ -12,10 +12,10 @@ from motcua.api.callers import Called
 from motcua.api.opened import permission
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, CaseWish, Day, named
-from motcua.api.wording import said
 from motcua.authority.competence import Competence, competent
 from motcua.authority.differences import areas_of, shifts, who_decides
 from motcua.authority.may import may
+from motcua.authority.sentences import sentence
 from motcua.authority.wording import told
 from motcua.catalogue.find import find
 from motcua.catalogue.load import procedure as known
@@ -51,7 +51,7 @@ def _competence(found: Competence) -> CompetenceAnswer:
         day=found.day,
         office=OfficeAnswer.model_validate(found.office),
         mandate=MandateAnswer.model_validate(found.mandate),
-        reason=said(*found.reason()),
+        reason=sentence(*found.reason()),
     )
 
 

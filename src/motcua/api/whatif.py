@@ -24,7 +24,7 @@ from motcua.api.whatif_answers import (
     StudiedAnswer,
     StudyAnswer,
 )
-from motcua.api.wording import said
+from motcua.authority.sentences import sentence
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office import log_words
 from motcua.insight.whatif.office.paper import answer_paper
@@ -146,7 +146,7 @@ def _state(one: Study | Question) -> State:
 
 
 def _problem(one: Study | Question) -> str:
-    return said(one.problem["message"], one.problem["data"]) if one.problem else ""
+    return sentence(one.problem["message"], one.problem["data"]) if one.problem else ""
 
 
 def _reasons(rows: Sequence[tuple[str, str]], most: int) -> list[RefusedAnswer]:
