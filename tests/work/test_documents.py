@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.core.files.storage import default_storage
 
 from motcua.dossiers.documents import attach
-from motcua.dossiers.files import content, path_of
+from motcua.dossiers.files import FileChanged, content, path_of
 from motcua.dossiers.models import Attachment, Document
 from motcua.journey.status import Status
 from motcua.kernel.digest import content_hash
@@ -112,3 +113,11 @@ def test_nothing_is_stored_for_whoever_may_not_attach_it_or_under_a_paper_that_i
             attach(acting, dossier, data, "scan.pdf", component, at=AFTER, key=key())
     assert not default_storage.exists(path_of(content_hash(data)))
     assert not Attachment.objects.exists()
+
+
+def test_a_file_changed_where_it_lies_is_not_given_out(cast: Cast, dossier: UUID) -> None:
+    attach(cast.mua, dossier, PDF, "scan.pdf", at=AFTER, key=key())
+    document = Document.objects.get()
+    Path(default_storage.path(path_of(document.digest))).write_bytes(PDF.replace(b"scan", b"scam"))
+    with pytest.raises(FileChanged):
+        content(document)

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from motcua.authority.models import Change, Instrument
 from motcua.dossiers.models import Attachment, Decision, Document
 from motcua.kernel.digest import content_hash
+from motcua.kernel.errors import N_, MotcuaError
 
 
 def store(data: bytes, kind: str, at: datetime) -> Document:
@@ -32,8 +33,26 @@ def store(data: bytes, kind: str, at: datetime) -> Document:
     return document
 
 
+class FileChanged(MotcuaError):
+    """What lies under a digest does not have it: the file was changed, or its disk is failing."""
+
+    code = "file_changed"
+    message = N_(
+        "The stored file is no longer what was handed in. Please tell the administrator: it must come back "
+        "from a backup."
+    )
+
+
 def content(document: Document) -> bytes:
-    """The bytes of a stored file. Raises FileNotFoundError where it was erased."""
+    """The bytes of a stored file, as stored. Raises FileChanged, or FileNotFoundError where it was erased."""
+    data = unchecked(document)
+    if content_hash(data) != document.digest:
+        raise FileChanged
+    return data
+
+
+def unchecked(document: Document) -> bytes:
+    """The bytes that lie there, for whoever tells himself whether they hold: a seal does."""
     with default_storage.open(path_of(document.digest)) as file:
         data: bytes = file.read()
     return data

@@ -12,7 +12,7 @@ from motcua.authority.offices import OfficeOn, office_on, offices_on
 from motcua.authority.sight import everything
 from motcua.catalogue.model import Text, Version
 from motcua.clock import HERE, Explanation, explain
-from motcua.dossiers.files import content
+from motcua.dossiers.files import unchecked
 from motcua.dossiers.keys import officer_roots, seal_roots
 from motcua.dossiers.models import Decision, Dossier, Paper
 from motcua.dossiers.printing import version_of
@@ -130,7 +130,7 @@ def _signed(post: Post | None, delegation: int | None) -> dict[str, Any]:
 
 
 def _decision(decision: Decision, issued_at: datetime) -> Verified:
-    seal = seals.verify_pdf(content(decision.document), seal_roots()) if decision.document else None
+    seal = seals.verify_pdf(unchecked(decision.document), seal_roots()) if decision.document else None
     signature = seals.verify_content(decision.digest, decision.signature, officer_roots())
     office = office_on(decision.content["office"], issued_at.astimezone(HERE).date())
     code, valid = decision.dossier.code, decision.annulled_at is None
