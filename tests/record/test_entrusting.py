@@ -75,9 +75,12 @@ def test_decisions_may_be_delegated_to_another_post_but_nothing_else(cast: Cast,
 
 def test_who_stands_in_does_what_the_head_does_while_he_is_away(cast: Cast, here: Standing) -> None:
     assert approving(cast.thang, here).code == "not_this_post"
-    entrust(cast.hoa.post, cast.thang.post, stands_in=True)
+    row = entrust(cast.hoa.post, cast.thang.post, stands_in=True)
     for act in (Act.APPROVE, Act.STOP, Act.EXTEND):
-        assert may(cast.thang, act, here, AFTER).allowed
+        allowed = may(cast.thang, act, here, AFTER)
+        assert (allowed.allowed, allowed.code, allowed.delegation) == (True, "delegation", row.pk)
+    assert may(cast.thang, Act.ASSESS, here, AFTER).code == "mandate"
+    assert may(cast.thang, Act.ISSUE, here, AFTER).code == "not_this_post"
     assert approving(cast.thang, here, MAY).code == "not_this_post"
 
 

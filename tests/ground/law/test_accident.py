@@ -50,6 +50,12 @@ def test_odd_months_in_the_fund_are_an_open_question(option: str, t: object) -> 
     assert (found.line("t").value, found.switches) == (t, switches)
 
 
+@pytest.mark.parametrize(("months", "asked"), [(12, False), (13, True), (24, False)])
+def test_odd_months_are_asked_about_from_the_13th_on(months: int, asked: bool) -> None:
+    found = due("osh_one_time", DAY, loss_percent=5, salary=6_000_000, fund_months=months)
+    assert ("fund_year_rounding" in found.switches) is asked
+
+
 def test_the_formula_is_shown_in_the_symbols_of_the_law_and_with_the_values_put_in() -> None:
     found = due("osh_one_time", DAY, loss_percent=20, salary=6_000_000, fund_years=5)
     line = found.line("D")

@@ -40,6 +40,16 @@ class TestCountingOfTime:
         found = due(INSURED, "2017-03-01", months_before_2014=before, months_from_2014=since)
         assert (found.line("N1").value, found.line("N2").value) == (n1, n2)
 
+    @pytest.mark.parametrize("side", ["months_from_2014", "months_before_2014"])
+    def test_a_side_left_out_has_no_time(self, side: str) -> None:
+        told = {"months_before_2014": 0, "months_from_2014": 0, side: 30}
+        assert due(INSURED, "2017-03-01", **{side: 30}).result == due(INSURED, "2017-03-01", **told).result
+
+    @pytest.mark.parametrize(("voluntary", "opened"), [(20, True), (21, False)])
+    def test_voluntary_time_does_not_open_the_monthly_allowance(self, voluntary: int, opened: bool) -> None:
+        paid = {"months_before_2014": 100, "months_from_2014": 100, "voluntary_months": voluntary}
+        assert due(INSURED, "2020-03-01", **paid).results["monthly_opened"][1] == opened
+
     def test_all_time_before_2014_is_an_open_question(self) -> None:
         found = due(INSURED, "2017-03-01", months_before_2014=30)
         assert (found.line("N1").value, found.result) == ("5/2", Fraction(15, 4))
@@ -173,6 +183,10 @@ class TestTheChoice:
 class TestRecipient:
     def test_three_months_of_the_benefit(self) -> None:
         assert due(RECIPIENT, "2024-05-01", monthly_benefit=1_234_567, loss_percent=40).result == 3_703_701
+
+    def test_who_took_no_one_time_insurance_leaves_none_after_him(self) -> None:
+        found = due(RECIPIENT, "2020-03-01", monthly_benefit=1_000_000, one_time_insurance_taken=False)
+        assert (found.result, found.results["eligible"][1]) == (0, False)
 
     def test_from_61_percent_only_where_no_relative_takes_the_monthly_allowance(self) -> None:
         inputs = {"monthly_benefit": 2_000_000, "loss_percent": 61}
