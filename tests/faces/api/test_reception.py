@@ -116,11 +116,14 @@ def test_a_call_that_has_not_the_described_form_is_not_read(
     assert all(field.startswith(where) for field in fields(answer))
 
 
+TWICE = json.dumps(body_of(), default=str)[:-1] + ', "procedure": "local:III.9a"}'
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "body"),
     [
         ("dossiers", "application/json", "{"),
-        ("dossiers", "application/json", json.dumps(body_of(), default=str)[:-1] + ', "procedure": "local:III.9a"}'),
+        ("dossiers", "application/json", TWICE),
         (f"dossiers/{UUID(int=1)}/documents", "multipart/form-data", "no parts"),
     ],
     ids=["torn", "a name twice", "a form without parts"],

@@ -21,9 +21,7 @@ from motcua.kernel.errors import N_, InputProblem
 from motcua.site.clock import today
 
 WRONG = N_("Login and password do not fit together. Please check both.")
-FILLING = N_(
-    "The demonstration is still being filled. Please sign in about a minute from now."
-)
+FILLING = N_("The demonstration is still being filled. Please sign in about a minute from now.")
 LOCKED = N_("Too many tries. For your safety this login rests for 15 minutes; then please try again.")
 
 
