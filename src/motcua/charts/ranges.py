@@ -12,7 +12,7 @@ from motcua.charts.scale import percent
 BAND, GAP = 20, 12
 """Pixels of a range, and between two rows."""
 
-_ROOM = Fraction(62, 100)
+_ROOM = Fraction(56, 100)
 """The share of the width that ranges may take; their numbers stand in the rest."""
 
 
