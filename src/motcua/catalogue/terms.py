@@ -79,17 +79,11 @@ def read_terms(folder: Path, problems: list[Problem]) -> Terms:
         benefits=terms("benefits"),
         roles=_each(words.table("roles"), lambda key, row: Role(key, row.own_text(), row.flag("many"))),
         acts=_each(parse(folder / "acts.toml", problems), lambda key, row: Term(key, row.own_text())),
-        steps=_each(
-            parse(folder / "steps.toml", problems),
-            lambda _, row: Step(row.choice("who", actors), row.own_text()),
-        ),
+        steps=_each(parse(folder / "steps.toml", problems), lambda _, row: _step(row, actors)),
         results=_each(parse(folder / "results.toml", problems), _result),
         supplements=_each(parse(folder / "supplements.toml", problems), _supplement),
         papers=_each(
-            parse(folder / "components.toml", problems),
-            lambda key, row: Paper(
-                key, row.own_text(), row.choice_or_none("form", codes), row.choice_or_none("held_in", records)
-            ),
+            parse(folder / "components.toml", problems), lambda key, row: _paper(key, row, codes, records)
         ),
         forms=forms,
     )
@@ -128,6 +122,15 @@ def _each(table: Table, read: Callable[[str, Table], T]) -> Mapping[str, T]:
     if not found:
         table.note("", "empty", N_("This must not be empty."))
     return found
+
+
+def _step(row: Table, actors: Mapping[str, Term]) -> Step:
+    return Step(row.choice("who", actors), row.own_text())
+
+
+def _paper(key: str, row: Table, codes: Mapping[str, str], records: Mapping[str, Term]) -> Paper:
+    form, held_in = row.choice_or_none("form", codes), row.choice_or_none("held_in", records)
+    return Paper(key, row.own_text(), form, held_in)
 
 
 def _result(key: str, row: Table) -> Result:

@@ -111,11 +111,7 @@ def perform(
         dossier = _found(dossier_id, lock=True)
         answer = _check(dossier, act, asked)
         work = Work(dossier, state_of(dossier), asked, act, dict(facts or {}), note)
-        if answer.delegation:
-            work.facts["delegation"] = answer.delegation
-        if answer.affair:
-            work.facts["conflict"] = answer.affair
-            disclose(dossier.pk, work.seq, asked.acting, answer.affair, asked.at)
+        _tell_why(work, answer)
         if before:
             before(work)
         event = _decided(work)
@@ -124,6 +120,15 @@ def perform(
             after(work)
         _write(work)
         return done(dossier)
+
+
+def _tell_why(work: Work, answer: Answer) -> None:
+    """What the journal keeps of why he may: the delegation; and his own affair, which the head is told."""
+    if answer.delegation:
+        work.facts["delegation"] = answer.delegation
+    if answer.affair:
+        work.facts["conflict"] = answer.affair
+        disclose(work.dossier.pk, work.seq, work.asked.acting, answer.affair, work.asked.at)
 
 
 def remark(
