@@ -17,9 +17,11 @@ def run(args: argparse.Namespace) -> int:
     from motcua.running.installation import installation, migrate
 
     with installation("owner"):
+        from django.utils.translation import gettext
+
         if args.check:
             from motcua.site.health import missing
 
             return 1 if missing() else 0
-        migrate(say=print)
+        migrate(say=lambda text: print(gettext(text)))
     return 0

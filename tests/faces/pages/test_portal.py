@@ -106,6 +106,15 @@ def test_every_version_of_every_procedure_has_a_page(public: Client, procedure: 
         assert version.name.en in page.text
 
 
+@pytest.mark.parametrize(("code", "doubted"), [("local:I.2", True), ("local:III.9a", False)])
+def test_who_decides_is_marked_where_nobody_verified_it(
+    public: Client, code: str, doubted: bool, db: None
+) -> None:
+    content = public.get(f"/procedures/{code}", {"on": "07/04/2023"}).content.decode()
+    decided_by = content.partition("Decided by")[2].partition("</div>")[0]
+    assert ("(not verified)" in decided_by) == doubted
+
+
 def test_procedures_are_found_without_accents(public: Client, db: None) -> None:
     text = read(public.get("/procedures/", {"q": "tu tuat"})).text
     assert "Survivors' and funeral benefits" in text

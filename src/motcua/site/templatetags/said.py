@@ -110,6 +110,12 @@ def condition(when: str, version: Version) -> str:
 
 
 @register.filter
+def unsure(version: Version, fact: str) -> bool:
+    """Whether a fact of a procedure ("deciding", "steps", "components") was verified by nobody yet."""
+    return version.mark_of(fact) == "unverified"
+
+
+@register.filter
 def days_left(days: int | None) -> str:
     """Working days until the promise: "3 working days left", "due today", "2 working days late"."""
     if days is None:
