@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
-from motcua.authority.competence import Case, NoCompetence, competent, competent_for, on_trial
+from motcua.authority.competence import Case, MandateOn, NoCompetence, competent, competent_for, on_trial
 from motcua.authority.models import Instrument, Level, Mandate, Office, Phase
 from motcua.authority.offices import continuing
 from tests.story import SURVIVOR, VIET_YEN, Cast
@@ -105,3 +105,21 @@ def test_a_split_office_is_continued_by_who_serves_the_area() -> None:
     assert set(continuing(asked, date(2025, 2, 1)).values()) == {city}
     base = Office.objects.get(code="98213").pk
     assert set(continuing(asked, date(2025, 8, 1)).values()) == {base}
+
+
+@pytest.mark.parametrize(
+    ("least", "below", "covered", "not_covered"),
+    [
+        (None, None, [0, 10**12], []),
+        (1_000, None, [1_000, 10**12], [999]),
+        (None, 500, [0, 499], [500]),
+        (5, 7, [5, 6], [4, 7]),
+    ],
+)
+def test_a_mandate_covers_from_its_least_amount_on_and_less_than_its_most(
+    least: int | None, below: int | None, covered: list[int], not_covered: list[int]
+) -> None:
+    day = date(2023, 4, 1)
+    mandate = MandateOn(1, "district", "", day, None, "1/QĐ", "", day, "primary", least, below)
+    assert all(mandate.covers(dong) for dong in covered)
+    assert not any(mandate.covers(dong) for dong in not_covered)

@@ -31,7 +31,10 @@ def test_a_card_number_is_masked_where_it_is_shown() -> None:
     assert "2401234567" not in repr(card)
 
 
-@pytest.mark.parametrize("code", ["0100109106", "0100686174", "0101243150", "0300588569", "0100109106-001"])
+@pytest.mark.parametrize(
+    "code",
+    ["0100109106", "0100686174", "0101243150", "0300588569", "3600252847", "4300205943", "0100109106-001"],
+)
 def test_tax_codes_of_known_organisations_fit(code: str) -> None:
     assert tax_code.parse(code) == code
 

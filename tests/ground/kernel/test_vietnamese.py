@@ -84,3 +84,9 @@ def _toneless(word: str) -> str:
     tones = "\u0300\u0309\u0303\u0301\u0323"
     kept = "".join(c for c in unicodedata.normalize("NFD", word) if c not in tones)
     return unicodedata.normalize("NFC", kept)
+
+
+def test_a_single_name_comes_first_and_the_surname_decides_last() -> None:
+    people = ["Trần Văn An", "An", "Hồ Bình", "Lê Văn An", "Nguyễn Thị An"]
+    found = sorted(people, key=name_sort_key)
+    assert found == ["An", "Nguyễn Thị An", "Lê Văn An", "Trần Văn An", "Hồ Bình"]
