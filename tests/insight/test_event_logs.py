@@ -126,8 +126,15 @@ def test_a_column_that_only_bears_a_usual_name_is_left_alone(tmp_path: Path) -> 
 
 
 def test_what_databases_write_for_nothing_is_nothing(tmp_path: Path) -> None:
-    log = read(written(tmp_path, "case,activity,time,resource,start\n1,a,2024-05-02,NULL,NULL\n"))
-    assert (log.resource[0], log.start[0]) == (NONE, NEVER)
+    rows = "1,a,2024-05-02,NULL,0000-00-00 00:00:00\n1,b,2024-05-03,Lan,2024-05-02\n"
+    log = read(written(tmp_path, "case,activity,time,resource,start\n" + rows))
+    assert (log.resource[0], log.start[0], log.start[1]) == (NONE, NEVER, log.at[0])
+
+
+def test_a_mapping_that_an_editor_has_marked(tmp_path: Path) -> None:
+    file = tmp_path / "map.toml"
+    file.write_text('case = "Hồ sơ số"\n', encoding="utf-8-sig")
+    assert Mapping.load(file).names == {"case": "Hồ sơ số"}
 
 
 def test_columns_in_vietnamese(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ class Mapping:
     def load(path: Path) -> Mapping:
         """From a TOML file: `case = "Vorgang"`, `time_format = "%d.%m.%Y %H:%M"`, ... Raises BadLog."""
         try:
-            told = tomllib.loads(path.read_text("utf-8"))
+            told = tomllib.loads(path.read_text("utf-8-sig"))
         except (OSError, ValueError) as wrong:
             raise BadLog(path.name, "{reason}", reason=str(wrong)) from wrong
         unknown = [name for name in told if name not in ROLES and name not in OPTIONS]
