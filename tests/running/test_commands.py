@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +53,15 @@ def test_a_database_that_nobody_prepared_is_told_with_what_to_do(
     monkeypatch.setattr("motcua.site.health.missing", lambda: "not migrated")
     assert main(words) == 2
     assert "./motcua migrate" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_told_with_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unwritable(_args: argparse.Namespace) -> int:
+        Path("/nowhere/journal.jsonl").write_text("")
+        return 0
+
+    monkeypatch.setattr("motcua.cli.journal._export", unwritable)
+    assert main(["journal", "export", "/nowhere/journal.jsonl"]) == 2
+    assert capsys.readouterr().err == "/nowhere/journal.jsonl: No such file or directory\n"

@@ -27,14 +27,20 @@ def main(argv: list[str]) -> int:
     except BrokenPipeError:  # whoever reads our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except BadInput as error:
-        for problem in error.problems:
-            print(problem.english(), file=sys.stderr)
-        return 2
-    except MotcuaError as error:
-        print(error.english(), file=sys.stderr)
+    except (MotcuaError, OSError) as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise
+        print(*_sentences(error), sep="\n", file=sys.stderr)
         return 2
     return code
+
+
+def _sentences(error: MotcuaError | OSError) -> list[str]:
+    if isinstance(error, BadInput):
+        return [problem.english() for problem in error.problems]
+    if isinstance(error, MotcuaError):
+        return [error.english()]
+    return [f"{error.filename}: {error.strerror}"]
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

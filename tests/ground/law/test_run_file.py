@@ -69,6 +69,17 @@ def test_a_line_that_is_no_json_and_a_case_that_is_no_object() -> None:
     assert answers[0]["error"]["fields"][0]["message"].startswith("Line 1 is not JSON")
 
 
+def test_brackets_without_end_are_a_line_that_cannot_be_read() -> None:
+    first, second = (json.loads(line) for line in run_file("[" * 100_000 + "\n" + json.dumps(GOOD)))
+    assert first["error"]["fields"][0]["message"].startswith("Line 1 is not JSON")
+    assert second["result"] == 14_900_000
+
+
+def test_what_parts_lines_for_people_does_not_part_a_case() -> None:
+    text = json.dumps({**GOOD, "id": "a\u2028b"}, ensure_ascii=False) + "\n" + json.dumps(BAD)
+    assert [json.loads(line)["id"] for line in run_file(text)] == ["a\u2028b", "b"]
+
+
 def test_one_explained_case_takes_less_than_a_millisecond() -> None:
     for benefit in BENEFITS.values():
         best = min(timed(benefit.example) for _ in range(20))

@@ -44,8 +44,8 @@ def _cases(text: str) -> Iterator[Any]:
     """Each case as parsed JSON; in place of a line that cannot be parsed, the BadInput that says so."""
     try:
         whole = json.loads(text)
-    except ValueError:
-        yield from (_parsed(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip())
+    except (ValueError, RecursionError):
+        yield from (_parsed(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip())
         return
     yield from whole if isinstance(whole, list) else [whole]
 
@@ -53,6 +53,6 @@ def _cases(text: str) -> Iterator[Any]:
 def _parsed(line: str, number: int) -> Any:
     try:
         return json.loads(line)
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:
         message = N_("Line {line} is not JSON: {reason}.")
         return BadInput([InputProblem("file", "not_json", message, line=number, reason=str(wrong))])
