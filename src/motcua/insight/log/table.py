@@ -20,8 +20,8 @@ DELIMITERS = ",;\t|"
 TELLS_DELIMITER = re.compile(r"sep=(.)[\r\n]*", re.IGNORECASE)
 """What spreadsheets write before the header."""
 NOTHING = frozenset(
-    ["NULL", "null", "NaN", "nan", "None", "NA", "N/A", "n/a", "<NA>", "#N/A"]
-    + ["0000-00-00", "0000-00-00 00:00:00"]
+    {"NULL", "null", "NaN", "nan", "None", "NA", "N/A", "n/a", "<NA>", "#N/A"}
+    | {"0000-00-00", "0000-00-00 00:00:00"}
 )
 """What databases, statistics programs and spreadsheets write where nothing is told."""
 
