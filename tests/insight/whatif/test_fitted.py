@@ -95,6 +95,14 @@ def test_a_time_within_the_history_is_like_the_days_beside_it() -> None:
         assert len(days.arrivals(horizon, *days.again(horizon, WEEK, rng))) < 60
 
 
+def test_a_case_within_the_history_goes_the_way_of_those_beside_it() -> None:
+    """In the first ten weeks cases take three hours, in the last four sixty."""
+    late = [(f"late {case}", name, hours + 70 * 24) for case, name, hours in steady(28, a_day=8, took=60)]
+    model = fit(history(log_of(steady(70, a_day=2) + late)))
+    horizon = Horizon(seconds(7 * 24), seconds(35 * 24), seconds(60 * 24), cold=True)
+    assert forecast(model, horizon, times=6).middle.median == 3 * HOUR
+
+
 def test_where_all_weeks_are_alike_the_latest_days_count_as_ever() -> None:
     days = Days(history(log_of(steady(70))))
     within, after = np.array([days.days[10]]), np.array([days.days[-1] + 10])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from motcua.insight.whatif.history import DAY, HOUR, History, Rows
+from motcua.insight.whatif.history import DAY, HOUR, WEEK, History, Rows
 from motcua.insight.whatif.measures import Counts, Horizon
 from motcua.insight.whatif.model import Seconds
 
@@ -23,6 +23,7 @@ class Days:
     """
 
     def __init__(self, past: History) -> None:
+        self.since, self.closed = past.since, past.closed
         self.unit = HOUR if HOUR <= past.length < 2 * DAY else DAY
         first, last = int(past.since // self.unit), int(np.ceil(past.closed / self.unit))
         if last - first > 2 * WEEKDAYS:
@@ -41,11 +42,17 @@ class Days:
         weeks = self.count[:whole].reshape(-1, WEEKDAYS).sum(axis=1)
         return self.unit == DAY and whole > 0 and bool(weeks.var() > CHANCE * weeks.mean())
 
-    def weights(self, wanted: Rows, half_life: float) -> Counts:
-        """How much each day counts for each wanted one: half as much for every `half_life` seconds between.
+    def nearest(self, moments: Seconds) -> Seconds:
+        """The moment of the history that tells most of each, by weeks before its end.
 
-        For days to come that is since the end of the history; also for others, where its weeks are even.
+        For those to come it is the end; also for others where its weeks are even, and the latest days tell as
+        much as any.
         """
+        away = self.closed - np.clip(moments, self.since, self.closed)
+        return np.asarray(self.closed - np.round(away / WEEK) * WEEK * self.uneven)
+
+    def weights(self, wanted: Rows, half_life: float) -> Counts:
+        """How much each day counts for each wanted one: half as much for every `half_life` in between."""
         last = self.days[-1]
         near = np.clip(wanted, self.days[0], last) if self.uneven else np.full(len(wanted), last)
         return np.asarray(np.exp2(-np.abs(near[:, None] - self.days) * self.unit / half_life))

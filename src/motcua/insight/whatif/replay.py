@@ -10,7 +10,7 @@ from motcua.insight.whatif.arrivals import Days
 from motcua.insight.whatif.history import History, Rows
 from motcua.insight.whatif.measures import Figures, Horizon, measured
 from motcua.insight.whatif.model import NOBODY, Cases, Pool, Seconds
-from motcua.insight.whatif.paths import like, models
+from motcua.insight.whatif.paths import ways
 from motcua.insight.whatif.unfinished import Continued, Finished
 
 
@@ -72,8 +72,9 @@ class Replay:
         past, luck = self.finished[time], self._luck(time, 1)
         days, model = self.days.again(horizon, options.arrivals, luck)
         arrived = self.days.arrivals(horizon, days, model)
-        chosen = models(past, self.past.closed, options.paths, luck)
-        return New(past, arrived, like(arrived, past, chosen, options.near, luck), days, model)
+        nearest = self.days.nearest(arrived)
+        like = ways(arrived, nearest, past, options.paths, options.near, luck)
+        return New(past, arrived, like, days, model)
 
     def scene(self, new: New, horizon: Horizon) -> Scene:
         """The new cases before they are played; nobody is waited for, all waiting is remembered."""
