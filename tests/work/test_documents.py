@@ -121,3 +121,5 @@ def test_a_file_changed_where_it_lies_is_not_given_out(cast: Cast, dossier: UUID
     Path(default_storage.path(path_of(document.digest))).write_bytes(PDF.replace(b"scan", b"scam"))
     with pytest.raises(FileChanged):
         content(document)
+    attach(cast.mua, dossier, PDF, "again.pdf", "death_paper", at=AFTER, key=key())
+    assert content(document) == PDF, "handed in again, it is whole again"

@@ -28,9 +28,17 @@ def store(data: bytes, kind: str, at: datetime) -> Document:
         )
         if not new:
             renew([digest], at)
-        if not default_storage.exists(path_of(digest)):
+        if not _lies_whole(document):
+            default_storage.delete(path_of(digest))
             default_storage.save(path_of(digest), BytesIO(data))
     return document
+
+
+def _lies_whole(document: Document) -> bool:
+    """Whether its file is there as it should be: who was killed while writing leaves a part of one."""
+    return default_storage.exists(path_of(document.digest)) and (
+        content_hash(unchecked(document)) == document.digest
+    )
 
 
 class FileChanged(MotcuaError):

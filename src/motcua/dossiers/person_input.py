@@ -81,9 +81,6 @@ def _of_texts(where: str, person: PersonInput) -> Iterator[InputProblem]:
         text, field, longest = getattr(person, name), f"{where}.{name}", LONGEST[name]
         if len(text) > longest:
             yield InputProblem(field, "too_long", N_("Use at most {longest} characters."), longest=longest)
-        if "\0" in text:
-            message = N_("The text holds a character that cannot be stored. Please type it again.")
-            yield InputProblem(field, "cannot_be_kept", message)
 
 
 def _of_addresses(where: str, person: PersonInput) -> Iterator[InputProblem]:
