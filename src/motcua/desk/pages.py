@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from motcua.authority.acting import Acting
 from motcua.authority.offices import office_on
 from motcua.authority.session import acting_in
+from motcua.desk.resend import SIGNED_OUT, once_more
 from motcua.dossiers.act import NoDossier
 from motcua.kernel.errors import BadInput, MotcuaError, Refused
 from motcua.site.clock import today
@@ -28,7 +29,7 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         acting = acting_in(request)
         if acting is None:
             return redirect("desk:posts")
@@ -38,6 +39,13 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
             return refused(request, acting, error)
 
     return never_cache(guarded)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Signing in, and on to where he wanted; a form that was filled in meanwhile is kept."""
+    if request.method == "POST":
+        return once_more(request, SIGNED_OUT, sign_in=True)
+    return redirect_to_login(request.get_full_path())
 
 
 def page(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler400 = "motcua.desk.resend.bad_request"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", include(("motcua.site.health", "health"))),
     path("api/", include("motcua.api.urls")),
