@@ -86,9 +86,7 @@ def _page(view: Any) -> str:
         (_("Competent office"), f"{office} ({dossier.mandate.instrument.number})"),
         (_("Promised for"), said.moment(dossier.due)),
     ]
-    moments = [
-        (said.moment(m.at), happened(m.act), m.officer, office_name(m.office)) for m in view.moments
-    ]
+    moments = [(said.moment(m.at), happened(m.act), m.officer, office_name(m.office)) for m in view.moments]
     can = [said.act_name(act) for act, answer in view.possible if answer.allowed]
     parts = [
         table((dossier.code, ""), facts),
