@@ -120,6 +120,14 @@ def test_a_chain_written_anew_is_betrayed_by_the_day() -> None:
     assert [finding.code for finding in verify().findings] == ["day_changed"]
 
 
+def test_a_root_of_another_day_is_no_root_of_this_one() -> None:
+    two_dossiers()
+    close_day(AT.date(), at=AT)
+    with triggers_off() as owner:
+        owner.execute("update journal_dayroot set day = day + 1")
+    assert [finding.code for finding in verify().findings] == ["day_changed"]
+
+
 def test_a_changed_root_is_named_with_its_day() -> None:
     two_dossiers()
     close_day(AT.date(), at=AT)

@@ -72,6 +72,10 @@ def close_otherwise(rows: Rows) -> None:
     rows[-2]["entries"] = 4
 
 
+def date_otherwise(rows: Rows) -> None:
+    rows[-2]["day"] = "2023-04-04"
+
+
 def renumber(rows: Rows) -> None:
     rows[2]["id"] += 1000
 
@@ -97,6 +101,7 @@ def tear(rows: Rows) -> None:
         (add, "does not follow"),
         (swap, "does not follow"),
         (close_otherwise, "no longer has its root"),
+        (date_otherwise, "no longer has its root"),
         (renumber, "does not follow"),
         (cut, "it was cut"),
         (extend, "something was added"),

@@ -16,6 +16,9 @@ entries = st.lists(
 )
 
 
+DAY = "2023-04-03"
+
+
 def chain(entries: list[dict[str, Any]]) -> list[str]:
     hashes = [GENESIS]
     for entry in entries:
@@ -52,9 +55,12 @@ def test_a_changed_entry_changes_its_hash_and_all_that_follow(
 
 @settings(max_examples=40)
 @given(entries)
-def test_a_day_root_gives_away_what_is_left_out_or_moved(entries: list[dict[str, Any]]) -> None:
+def test_a_day_root_gives_away_what_is_left_out_or_moved_to_another_place_or_day(
+    entries: list[dict[str, Any]],
+) -> None:
     hashes = chain(entries)
-    assert root(GENESIS, hashes) != root(GENESIS, hashes[:-1])
-    assert root(GENESIS, hashes) != root(hashes[0], hashes)
+    assert root(GENESIS, DAY, hashes) != root(GENESIS, DAY, hashes[:-1])
+    assert root(GENESIS, DAY, hashes) != root(hashes[0], DAY, hashes)
+    assert root(GENESIS, DAY, hashes) != root(GENESIS, "2023-04-04", hashes)
     if len(hashes) > 1:
-        assert root(GENESIS, hashes) != root(GENESIS, [*hashes[1:], hashes[0]])
+        assert root(GENESIS, DAY, hashes) != root(GENESIS, DAY, [*hashes[1:], hashes[0]])
