@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from motcua.cli import day
 from motcua.journey.table import Act
 
 RECIPIENTS = ("applicant", "representative", "post", "electronic")
@@ -68,7 +68,7 @@ OPTIONS: dict[Act, tuple[tuple[str, dict[str, Any]], ...]] = {
     ),
     Act.PROPOSE: (_option("--note", default=""),),
     Act.DELIVER: (_option("--to", choices=RECIPIENTS, default="applicant"),),
-    Act.EXTEND: (REASON, _option("--promise", type=date.fromisoformat, required=True, help="as 2023-05-04")),
+    Act.EXTEND: (REASON, _option("--promise", type=day, required=True, help="as 2023-05-04")),
     **dict.fromkeys((Act.SEND_BACK, Act.REFUSE, Act.STOP, Act.WITHDRAW), (REASON,)),
 }
 """Acts that are not here take nothing but the dossier."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, acting, answering, table
 from motcua.cli.authority_changes import add_changes
 from motcua.cli.authority_instruments import add_instruments
@@ -21,7 +20,7 @@ def add(commands: Commands) -> None:
     about.add_argument("--procedure", required=True, help="its code, such as local:III.9a")
     about.add_argument("--area", required=True, help="code of a district or commune, such as 221")
     competent = acts.add_parser("competent", parents=[about], help="the office that decides, and why")
-    competent.add_argument("--on", type=date.fromisoformat, help="as 2023-04-03; left out: today")
+    competent.add_argument("--on", type=day, help="as 2023-04-03; left out: today")
     competent.set_defaults(run=answering(_competent))
     changes = acts.add_parser("changes", parents=[about], help="every day on which the answer changed")
     changes.set_defaults(run=answering(_changes))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 
 if TYPE_CHECKING:
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 def add_changes(acts: Commands) -> None:
     about = acts.add_parser("table", parents=[JSON], help="who decides everything in an area on a day")
     about.add_argument("--area", required=True, help="code of an area, such as 24 or 221")
-    about.add_argument("--on", type=date.fromisoformat, help="as 2023-04-03; left out: today")
-    about.add_argument("--other", type=date.fromisoformat, help="a second day: what changes until then")
+    about.add_argument("--on", type=day, help="as 2023-04-03; left out: today")
+    about.add_argument("--other", type=day, help="a second day: what changes until then")
     about.set_defaults(run=answering(_table))
     bring = acts.add_parser("import", parents=[JSON], help="weigh or propose a file of instruments")
     bring.add_argument("file", type=Path, help="TOML, or a table of mandates (CSV)")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 
 
 def add_instruments(acts: Commands) -> None:
     every = acts.add_parser("instruments", parents=[JSON], help="all of them, and where they stand")
-    every.add_argument("--on", type=date.fromisoformat, help="as 2023-04-03; left out: today")
+    every.add_argument("--on", type=day, help="as 2023-04-03; left out: today")
     every.add_argument("--in-force", action="store_true", help="only those in force on that day")
     every.set_defaults(run=answering(_list))
     show = acts.add_parser("instrument", parents=[JSON], help="where an instrument stands today")

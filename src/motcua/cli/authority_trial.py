@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 from motcua.cli.authority_trial_acts import add_trial_acts
 
@@ -25,8 +25,8 @@ def add_trial(acts: Commands) -> None:
     summing = ways.add_parser(
         "summary", parents=[JSON, OFFICER], help="agreement, why not, and whether it is ready"
     )
-    summing.add_argument("--first", type=date.fromisoformat, help="as 2023-03-01; left out: 90 days ago")
-    summing.add_argument("--last", type=date.fromisoformat, help="left out: today")
+    summing.add_argument("--first", type=day, help="as 2023-03-01; left out: 90 days ago")
+    summing.add_argument("--last", type=day, help="left out: today")
     summing.add_argument("--office", default="", help="its code; left out: all that the officer supervises")
     summing.add_argument("--procedure", default="", help="its code; left out: all")
     summing.set_defaults(run=answering(_summary))

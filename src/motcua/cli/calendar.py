@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
 
 
@@ -18,7 +17,7 @@ def add(commands: Commands) -> None:
     correct = acts.add_parser(
         "correct", parents=[JSON, OFFICER], help="record that a day is, or is not, a working day"
     )
-    correct.add_argument("day", type=date.fromisoformat, help="as 2023-04-29")
+    correct.add_argument("day", type=day, help="as 2023-04-29")
     correct.add_argument("kind", choices=["working", "off"])
     correct.add_argument("note", help="why")
     correct.add_argument("instrument", help="its number and date")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, answering, recorded
 from motcua.kernel.errors import N_, Refused
 
@@ -23,7 +22,7 @@ def add(commands: Commands) -> None:
     export.add_argument("file", nargs="?", type=Path, help="left out: standard output")
     export.set_defaults(run=_export)
     root = acts.add_parser("root", parents=[JSON], help="the root of a closed day, to be published")
-    root.add_argument("--day", type=date.fromisoformat, help="as 2023-04-03; left out: the last one")
+    root.add_argument("--day", type=day, help="as 2023-04-03; left out: the last one")
     root.set_defaults(run=answering(_root))
 
 

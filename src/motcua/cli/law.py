@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.law_recompute import add_recompute
 from motcua.cli.worded import LANGUAGE, worded
 
@@ -25,7 +24,7 @@ def add(commands: Commands) -> None:
 
 def _add_parameters(acts: Commands) -> None:
     parser = acts.add_parser("parameters", parents=[LANGUAGE], help="every value in force on a day")
-    parser.add_argument("--on", type=date.fromisoformat, help="as 2026-07-01; left out: today")
+    parser.add_argument("--on", type=day, help="as 2026-07-01; left out: today")
     parser.add_argument("--topic", help="only those of one file, such as survivorship")
     parser.add_argument("--history", metavar="NAME", help="all values of one parameter instead")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
@@ -36,9 +35,9 @@ def _add_effect(acts: Commands) -> None:
     parser = acts.add_parser("effect", parents=[LANGUAGE], help="who gains and who loses by a change")
     add = parser.add_argument
     add("--population", metavar="FILE", required=True, help="a CSV or cases; - is standard input")
-    add("--from", dest="before", type=date.fromisoformat, metavar="DAY", help="the law of this day before")
-    add("--to", dest="after", type=date.fromisoformat, metavar="DAY", help="the law of this day after")
-    add("--on", type=date.fromisoformat, metavar="DAY", help="the law of this day before and after")
+    add("--from", dest="before", type=day, metavar="DAY", help="the law of this day before")
+    add("--to", dest="after", type=day, metavar="DAY", help="the law of this day after")
+    add("--on", type=day, metavar="DAY", help="the law of this day before and after")
     add("--set", type=Path, metavar="TOML", help="with this proposed change after")
     add("--processes", type=int, help="left out: one for each core")
     add("--one-by-one", action="store_true", help="every row by itself, none in columns")

@@ -6,11 +6,10 @@ import argparse
 import hashlib
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import recorded
 from motcua.cli.log_backtest import add_backtest
 from motcua.cli.log_file import READING, opened, refused
@@ -27,8 +26,8 @@ def add(commands: Commands) -> None:
     add_backtest(kinds)
     export = kinds.add_parser("export", help="our own journal as an event log, without any person")
     export.add_argument("file", type=Path, help="ends in .xes, .csv or .ocel (OCEL 2.0, JSON)")
-    export.add_argument("--from", dest="first", type=date.fromisoformat, help="received from this day on")
-    export.add_argument("--to", dest="last", type=date.fromisoformat, help="received until this day")
+    export.add_argument("--from", dest="first", type=day, help="received from this day on")
+    export.add_argument("--to", dest="last", type=day, help="received until this day")
     export.set_defaults(run=_export)
 
 

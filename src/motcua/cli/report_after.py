@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, answering, table
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def add_after(kinds: Commands) -> None:
     parser = kinds.add_parser("after", parents=[JSON], help="before and after a change of competence")
-    parser.add_argument("--on", required=True, type=date.fromisoformat, metavar="2023-04-01")
+    parser.add_argument("--on", required=True, type=day, metavar="2023-04-01")
     parser.add_argument(
         "--office", required=True, help="its code, with all below it; a province's two digits will do"
     )

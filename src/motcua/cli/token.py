@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, acting, answering
 
 
@@ -17,7 +16,7 @@ def add(commands: Commands) -> None:
     whose.add_argument("--role", help="under this post of his; left out: his first")
     whose.add_argument("--name", required=True, help="what the program is called")
     create = acts.add_parser("create", parents=[whose], help="make a key and print it, this once")
-    create.add_argument("--until", required=True, type=date.fromisoformat, help="the first day without it")
+    create.add_argument("--until", required=True, type=day, help="the first day without it")
     create.set_defaults(run=answering(_create))
     end = acts.add_parser("end", parents=[whose], help="let every key of this name end today")
     end.set_defaults(run=answering(_end))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from motcua.cli import Commands
+from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, answering
 from motcua.cli.worded import LANGUAGE, worded
 
@@ -41,8 +41,8 @@ def add_journal(kinds: Commands) -> None:
     """Under the parser of `whatif`."""
     parser = kinds.add_parser("journal", parents=[JSON, SETTING], help="our own offices, from our journal")
     parser.add_argument("--office", required=True, help="its code, with all below it")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, help="left out: a year ago")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, help="left out: today")
+    parser.add_argument("--from", dest="first", type=day, help="left out: a year ago")
+    parser.add_argument("--to", dest="last", type=day, help="left out: today")
     parser.set_defaults(run=answering(_journal))
 
 

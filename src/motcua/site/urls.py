@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-handler400 = "motcua.desk.resend.bad_request"
+handler400 = "motcua.site.refusals.bad_request"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", include(("motcua.site.health", "health"))),

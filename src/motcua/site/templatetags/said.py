@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from django import template
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 
@@ -14,7 +15,7 @@ from motcua.authority import reader
 from motcua.authority.models import Level, Role
 from motcua.authority.reader import english, in_words, office_name
 from motcua.authority.sentences import sentence
-from motcua.catalogue.model import NOT, Version
+from motcua.catalogue.model import NOT, Mark, Version
 from motcua.journey import status, table
 from motcua.journey.status import Status
 from motcua.journey.table import Act
@@ -110,9 +111,19 @@ def condition(when: str, version: Version) -> str:
 
 
 @register.filter
-def unsure(version: Version, fact: str) -> bool:
-    """Whether a fact of a procedure ("deciding", "steps", "components") was verified by nobody yet."""
-    return version.mark_of(fact) == "unverified"
+def mark_of(version: Version, fact: str) -> Mark:
+    """How well a fact of a procedure ("deciding", "steps", "components") is known."""
+    return version.mark_of(fact)
+
+
+@register.filter
+def unless_verified(mark: Mark) -> str:
+    """ " (not verified)" behind what nobody verified yet, else nothing."""
+    return (
+        format_html(' <span class="soft">{}</span>', gettext("(not verified)"))
+        if mark == "unverified"
+        else ""
+    )
 
 
 @register.filter
