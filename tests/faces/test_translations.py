@@ -74,3 +74,10 @@ def _bare_words(path: Path) -> list[str]:
 @pytest.mark.parametrize("text", ["{a} and %(b)s", "{day:%d/%m/%Y}", "{office.name_vi}"])
 def test_places_are_found(text: str) -> None:
     assert places(text)
+
+
+def test_what_a_clerk_counts_of_a_paper_bears_four_different_names() -> None:
+    """An original, a certified copy, a plain copy and a scan are four things in law and at the counter."""
+    told = translations()
+    kinds = ("Originals", "Certified", "Plain copies", "Scans")
+    assert [told[kind, ""] for kind in kinds] == [["Bản chính"], ["Chứng thực"], ["Bản chụp"], ["Bản quét"]]
