@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import tracemalloc
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from motcua.cli.main import main
 from motcua.insight.log import BadLog, Mapping, facts, read
+from motcua.insight.log.model import NEVER
+from motcua.insight.log.times import moment
 
 HEAD = "case,activity,time\n"
 GOOD = "1,a,2024-05-02\n"
@@ -89,6 +92,60 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path: Path, line: str, reason: 
     assert reason in problem.english()
     left = read(file, without_bad_lines=True)
     assert (facts(left)["events"], len(left.problems)) == (2, 1)
+
+
+@pytest.mark.parametrize("column", ["start", "enabled", "due", "finished"])
+def test_a_column_of_moments_may_begin_with_something_else(tmp_path: Path, column: str) -> None:
+    """What comes after shows that it is one: nothing is told without what is wrong in it, and where."""
+    rows = "1,a,2024-05-02,soon\n2,a,2024-05-03,2024-05-02\n2,b,2024-05-04,later\n"
+    file = text(tmp_path, HEAD.replace("time", f"time,{column}") + rows)
+    assert [problem.line for problem in refused(file).problems] == [2, 4]
+    log = read(file, without_bad_lines=True)
+    assert (log.cases, len(log), len(log.problems), log.left_alone) == (["2"], 1, 2, {})
+    assert moment(getattr(log, column)[0]).date() == date(2024, 5, 2)
+
+
+def test_a_date_of_a_case_that_is_none_is_named_and_the_case_is_told_without_it(tmp_path: Path) -> None:
+    rows = "1,a,2024-05-02,soon\n2,a,2024-05-02,2024-05-20\n1,b,2024-05-03,soon\n"
+    file = text(tmp_path, HEAD.replace("time", "time,deadline") + rows)
+    assert [problem.line for problem in refused(file).problems] == [2]
+    log = read(file, without_bad_lines=True)
+    assert (len(log), [[*case] for case in log.of_case]) == (3, [[], ["deadline"]])
+
+
+def test_an_xes_whose_starts_begin_with_something_else(tmp_path: Path) -> None:
+    event = (
+        '<event>\n<string key="concept:name" value="a"/><date key="time:timestamp" value="2024-05-02"/>'
+        '<string key="start_time" value="{}"/></event>'
+    )
+    events = event.format("?") + event.format("2024-05-01")
+    file = text(tmp_path, f"<log><trace>{events}</trace></log>", "log.xes")
+    assert [problem.line for problem in refused(file).problems] == [1]
+    assert len(read(file, without_bad_lines=True)) == 1
+
+
+def test_what_is_no_column_of_moments_is_soon_left_alone_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "1,a,2024-05-02,Hanoi\n" * 1200 + "1,a,2024-05-02,2024-05-01\n"
+    file = text(tmp_path, HEAD.replace("time", "time,start") + rows)
+    log = read(file)
+    assert (len(log), int((log.start != NEVER).sum()), log.problems) == (1201, 0, ())
+    assert "nothing is read for start: “Hanoi” is no moment" in log.left_alone["start"].english()
+    assert main(["log", "facts", str(file)]) == 0
+    assert "left alone: line 2: nothing is read for start" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", [b"\n", b"\r\n", b",,\n", b"1,b\n"])
+def test_lines_that_tell_nothing_are_not_read_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: bytes
+) -> None:
+    monkeypatch.setattr("motcua.insight.log.model.MOST_IDLE", 1000)
+    file = tmp_path / "log.csv.gz"
+    file.write_bytes(gzip.compress(HEAD.encode() + line * 2_000_000))
+    assert "too many lines tell no event: 1001, and 0 tell one" in refused(file).english()
+    file.write_bytes(gzip.compress(HEAD.encode() + (GOOD.encode() + b"\n") * 2000))
+    assert len(read(file)) == 2000
 
 
 def test_a_quote_without_end_is_a_torn_line(tmp_path: Path) -> None:

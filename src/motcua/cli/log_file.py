@@ -17,11 +17,16 @@ READING.add_argument("--json", action="store_true", help="answer in JSON")
 
 
 def opened(args: argparse.Namespace, file: Path) -> Log:
-    """The log in a file, by the mapping given. Raises BadLog."""
+    """The log in a file, by the mapping given; what is not read of it on standard error. Raises BadLog."""
     from motcua.insight.log import Mapping, read
 
     mapping = Mapping.load(args.map) if args.map else None
-    return read(file, mapping, without_bad_lines=args.without_bad_lines)
+    log = read(file, mapping, without_bad_lines=args.without_bad_lines)
+    for problem in log.problems:
+        print(f"left out: {problem.english()}", file=sys.stderr)
+    for problem in log.left_alone.values():
+        print(f"left alone: {problem.english()}", file=sys.stderr)
+    return log
 
 
 def refused(bad: BadLog) -> int:

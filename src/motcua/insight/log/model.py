@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +16,18 @@ NONE = -1
 """The number of a resource, role or life-cycle state that is not told."""
 NEVER = np.iinfo(np.int64).min
 """A moment that is not told."""
+UNREAD = NEVER + 1
+"""What a column has in place of a moment, as long as it is not known whether it is a column of moments."""
 NUMBERS = ("case", "activity", "resource", "role", "lifecycle")
 MOMENTS = ("at", "start", "enabled", "due", "finished")
 MOST_EVENTS = 20_000_000
 MOST_SIGNS = 2**27
 """In all different names of cases, of activities, of people, of posts or of states."""
 MOST_PROBLEMS = 100
+MOST_IDLE = 2**20
+"""Lines that tell no event, more than those that do: as many as a spreadsheet has."""
+Moments: TypeAlias = tuple[int, int, int, int, int]
+"""One of each of MOMENTS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Log:
     `case`, `activity`, `resource`, `role` and `lifecycle` are numbers into the lists of names; `at`, `start`,
     `enabled` and `due` are microseconds since 1970 in UTC, NEVER where not told. `of_case` has what the log
     says about each case besides, as text: of a file only when a case ended, was planned to and had to.
+    `problems` are lines that were left out, `left_alone` by role what was not read though its name is usual.
     """
 
     cases: list[str]
@@ -77,6 +84,7 @@ class Log:
     finished: NDArray[np.int64]
     of_case: list[dict[str, str]]
     problems: tuple[Problem, ...] = ()
+    left_alone: Mapping[str, Problem] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.at)
@@ -127,8 +135,9 @@ class Builder:
         self.numbers = {column: array("i") for column in NUMBERS}
         self.moments = {column: array("q") for column in MOMENTS}
         self.problems: list[Problem] = []
-        self.more = 0
+        self.more = self.told_nothing = 0
         self.doubt = False
+        self.left_alone: dict[str, Problem] = {}
 
     def case(self, name: str, told: Mapping[str, str] | None = None) -> int:
         """The number of a case; what is told about it the first time is kept."""
@@ -153,12 +162,12 @@ class Builder:
         self,
         case: int,
         activity: str,
-        moments: tuple[int, int, int, int, int],
+        moments: Moments,
         resource: str | None,
         role: str | None,
         lifecycle: str | None,
     ) -> None:
-        """One event; `moments`: at, start, enabled, due, finished."""
+        """One event."""
         numbers = self.numbers
         numbers["case"].append(case)
         numbers["activity"].append(self.activities.number(activity))
@@ -176,43 +185,67 @@ class Builder:
         With `doubt` the others may have been misread, and the log is not told without it either.
         """
         self.doubt |= doubt
+        self.idle()
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(line, message, data))
         else:
             self.more += 1
 
+    def idle(self) -> None:
+        """A line that tells no event. Raises BadLog where there are far too many of them."""
+        self.told_nothing += 1
+        events = len(self.numbers["case"])
+        if self.told_nothing > events + MOST_IDLE:
+            message = N_("too many lines tell no event: {lines}, and {events} tell one")
+            raise self.refused(message, lines=self.told_nothing, events=events)
+
     def log(self, *, without_bad_lines: bool = False) -> Log:
         """The finished log. Raises BadLog where lines were wrong and may not be left out."""
         if self.problems and (self.doubt or not without_bad_lines):
             raise self.refused(N_("lines that cannot be used: {count}"), count=len(self.problems) + self.more)
-        if not self.numbers["case"]:
+        used = self._used()
+        if not used.any():
             raise self.refused(N_("there is no event in it"))
-        return self._sorted()
+        return self._sorted(used)
 
     def refused(self, message: str, **data: Any) -> BadLog:
         """The error that says why, with every line that was wrong so far."""
-        return BadLog(self.name, message, problems=self.problems, more=self.more, **data)
+        return BadLog(self.name, message, problems=self._named(), more=self.more, **data)
 
-    def _sorted(self) -> Log:
+    def _named(self) -> tuple[Problem, ...]:
+        return tuple(sorted(self.problems, key=lambda problem: problem.line))
+
+    def _used(self) -> NDArray[np.bool_]:
+        """Which events are told: none with a text in a column of moments that is no moment."""
+        used = np.ones(len(self.numbers["case"]), dtype=bool)
+        for role, column in self.moments.items():
+            if role not in self.left_alone:
+                used &= _int64(column) != UNREAD
+        return used
+
+    def _sorted(self, used: NDArray[np.bool_]) -> Log:
         """By the first appearance of the case, then by time, then as in the file."""
         case, at = _int32(self.numbers["case"]), _int64(self.moments["at"])
         order = np.lexsort((at, case))
-        used = np.unique(case)
-        renumbered = np.searchsorted(used, case[order]).astype(np.int32)
+        order = order[used[order]]
+        numbers, renumbered = np.unique(case[order], return_inverse=True)
         names = self.cases.list()
         columns: dict[str, Any] = {
             name: _int32(column)[order] for name, column in self.numbers.items() if name != "case"
         }
-        columns |= {name: _int64(column)[order] for name, column in self.moments.items()}
+        for name, column in self.moments.items():
+            moments = _int64(column)[order]
+            columns[name] = np.where(moments == UNREAD, NEVER, moments)
         return Log(
-            cases=[names[number] for number in used],
+            cases=[names[number] for number in numbers],
             activities=self.activities.list(),
             resources=self.resources.list(),
             roles=self.roles.list(),
             lifecycles=self.lifecycles.list(),
-            case=renumbered,
-            of_case=[self.of_case[number] for number in used],
-            problems=tuple(self.problems),
+            case=renumbered.astype(np.int32),
+            of_case=[self.of_case[number] for number in numbers],
+            problems=self._named(),
+            left_alone=self.left_alone,
             **columns,
         )
 

@@ -12,7 +12,6 @@ from typing import IO, Any
 from motcua.insight.log.mapping import NEEDED, Mapping
 from motcua.insight.log.model import BadLog, Builder
 from motcua.insight.log.reading import Reading
-from motcua.insight.log.times import NoMoment
 from motcua.kernel.errors import N_
 
 LONGEST_LINE = 2**20
@@ -61,6 +60,7 @@ def _read(reader: Iterator[list[str]], lines: _Lines, builder: Builder, mapping:
             builder.wrong(line, message, reason=str(wrong), last=lines.number)
             continue
         if not any(row):
+            builder.idle()
             continue
         if rows is None:
             rows = _Rows(builder, mapping, [name.strip() for name in row])
@@ -68,6 +68,7 @@ def _read(reader: Iterator[list[str]], lines: _Lines, builder: Builder, mapping:
             rows.take(row, line)
     if rows is None:
         raise builder.refused(N_("there is nothing in it"))
+    rows.reading.finish()
 
 
 class _Lines:
@@ -98,7 +99,7 @@ class _Rows:
 
     def __init__(self, builder: Builder, mapping: Mapping, header: Sequence[str]) -> None:
         self.builder, self.width = builder, len(header)
-        self.reading = Reading(mapping)
+        self.reading = Reading(mapping, builder)
         roles = mapping.found(header)
         columns = ", ".join(header)[:400]
         if lacking := [role for role in NEEDED if role not in roles and role not in mapping.names]:
@@ -124,11 +125,9 @@ class _Rows:
             text = row[self.at[role]].strip() if role in self.at else None
             return None if text in NOTHING else text
 
-        try:
-            moments = self.reading.moments(told)
-            of_case = None if self.builder.knows(case) else self.reading.of_case(told)
-        except NoMoment as wrong:
-            self.builder.wrong(line, wrong.message, wrong.doubt, **wrong.data)
+        moments = self.reading.moments(told, line)
+        if moments is None:
             return
+        of_case = None if self.builder.knows(case) else self.reading.of_case(told, line)
         who = told("resource"), told("role"), told("lifecycle")
         self.builder.event(self.builder.case(case, of_case), activity, moments, *who)

@@ -9,7 +9,6 @@ from xml.parsers import expat
 from motcua.insight.log.mapping import Mapping
 from motcua.insight.log.model import NEVER, BadLog, Builder
 from motcua.insight.log.reading import Reading
-from motcua.insight.log.times import NoMoment
 from motcua.kernel.errors import N_
 
 MOST_ATTRIBUTES = 10_000
@@ -57,7 +56,7 @@ class _Reader:
 
     def __init__(self, parser: Any, builder: Builder, mapping: Mapping) -> None:
         self.parser, self.builder, self.mapping = parser, builder, mapping
-        self.reading = Reading(mapping)
+        self.reading = Reading(mapping, builder)
         self.depth = self.inside = self.told = self.signs = self.line = self.cases = 0
         self.case: dict[str, str] | None = None
         self.event: dict[str, str] | None = None
@@ -102,13 +101,14 @@ class _Reader:
             self.case = None
 
     def finish(self) -> None:
-        """Raises BadLog where a mapping file names what the log does not have."""
+        """Tell what was left alone. Raises BadLog where a mapping file names what the log does not have."""
         keys = {**self.of_cases.known, **self.of_events.known}
         found = self.of_cases.found | self.of_events.found
         if self.named in self.of_cases.known:
             found["case"] = self.named
         if keys:
             self.builder.expect(self.mapping.missing(found), ", ".join(keys))
+        self.reading.finish()
 
     def _attribute(self, attributes: dict[str, str]) -> None:
         self.inside += 1
@@ -141,11 +141,7 @@ class _Reader:
     def _numbered(self, told: dict[str, str]) -> int:
         """A case without a name is called by its place in the file."""
         roles = self.of_cases.of(told)
-        try:
-            of_case = self.reading.of_case(lambda role: told.get(roles.get(role, "")))
-        except NoMoment as wrong:
-            self.builder.wrong(self.line, wrong.message, wrong.doubt, **wrong.data)
-            of_case = {}
+        of_case = self.reading.of_case(lambda role: told.get(roles.get(role, "")), self.line)
         return self.builder.case(told.get(self.named) or f"#{self.cases}", of_case)
 
     def _close_event(self, told: dict[str, str]) -> None:
@@ -161,10 +157,9 @@ class _Reader:
             return self.builder.wrong(self.line, N_("an event without a name (concept:name)"))
         if not text("time"):
             return self.builder.wrong(self.line, N_("an event without a time (time:timestamp)"))
-        try:
-            moments = self.reading.moments(text)
-        except NoMoment as wrong:
-            return self.builder.wrong(self.line, wrong.message, wrong.doubt, **wrong.data)
+        moments = self.reading.moments(text, self.line)
+        if moments is None:
+            return None
         who = text("resource"), text("role"), text("lifecycle")
         return self.builder.event(self.number, activity, moments, *who)
 

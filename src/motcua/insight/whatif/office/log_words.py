@@ -43,6 +43,8 @@ def log_told(trial: Values) -> str:
     if log["left_out"]:
         left_out = _("Cases left out for dates far outside: {count}.")
         told += " " + left_out.format(count=decimal(log["left_out"], 0))
+    for column in log["left_alone"]:
+        told += " " + _("Nothing is read for {role}: “{text}” is no moment.").format(**column)
     return told
 
 

@@ -78,6 +78,7 @@ def _facts(office: Tried, log: Log) -> dict[str, Any]:
         "p90": p90,
         "left_out": whole.left_out,
         "bad_lines": len(log.problems),
+        "left_alone": [dict(problem.data) for problem in log.left_alone.values()],
     }
 
 
