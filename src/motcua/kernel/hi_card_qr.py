@@ -22,6 +22,8 @@ _FIELDS = 16
 _LONGEST = 4000
 """Characters: hex doubles every byte of an address."""
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_BEGINNING = re.compile(r"[A-Z]{2}\d|\d{10}(?!\d)", re.ASCII | re.IGNORECASE)
+"""Of a card number, whole or cut short. A citizen card begins with twelve digits, or with a label."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -48,6 +50,12 @@ class HiCardQr:
 
     def __repr__(self) -> str:
         return f"HiCardQr({self.card.masked})"
+
+
+def is_one(payload: str) -> bool:
+    """Whether a scan is of an insurance card, be it cut short, and not of a citizen card."""
+    text = tidy(payload)
+    return bool(_BEGINNING.match(text)) or text.endswith("$")
 
 
 def parse(payload: str, field: str = "hi_card_qr") -> HiCardQr:
@@ -152,7 +160,7 @@ def _day(on: date | None) -> str:
     return day.write(on) if on else "-"
 
 
-_UNREADABLE = N_("Field {number} of the card's QR cannot be read. Please scan the card again.")
+_UNREADABLE = N_("Field {number} of the insurance card's QR cannot be read. Please scan the card again.")
 _CUT_SHORT = N_(
-    "Only {found} of the {fields} fields of the card's QR arrived whole. Please scan the card again."
+    "Only {found} of the {fields} fields of the insurance card's QR arrived whole. Please scan it again."
 )

@@ -12,7 +12,7 @@ from motcua.dossiers.models import Dossier
 from motcua.journey.status import Status
 from tests.faces.browser.hands import Hand, Keyboard, Mouse, sound
 from tests.faces.browser.screens import DESKTOP, PHONE
-from tests.faces.pages.visiting import CARD
+from tests.faces.pages.visiting import CARD, insurance_card
 from tests.story import Cast
 
 HUSBAND = "024058912346||Trần Văn Đức|01021958|Nam|Neo, Yên Dũng, Bắc Giang|15042021"
@@ -59,14 +59,15 @@ def signed_in(hand: Hand, login: str) -> None:
 
 
 def received(hand: Hand) -> None:
-    """Both cards scanned, the benefit chosen, one paper forgotten, then complete."""
+    """The cards scanned, the benefit chosen, one paper forgotten, then complete."""
     signed_in(hand, "mua")
     hand.follow("Tiếp nhận")
     hand.follow("Giải quyết hưởng chế độ tử tuất (người hưởng lương hưu*")
-    for who, card in (("Người nộp hồ sơ", CARD), ("Người từ trần", HUSBAND)):
-        hand.fill(f"{who}: Mã QR trên thẻ căn cước", card)
-        hand.page.keyboard.press("Enter")  # as a scanner does
-        expect(hand.page.get_by_role("group", name=who).get_by_label("Họ và tên")).not_to_have_value("")
+    scanned(hand, "Người nộp hồ sơ", CARD, "Họ và tên")
+    scanned(hand, "Người nộp hồ sơ", insurance_card(name="Nguyễn Thị Hằng"), "Số bảo hiểm xã hội")
+    expect(hand.page.get_by_text("Thẻ BHYT ghi: Nguyễn Thị Hằng.")).to_be_visible()
+    sound(hand.page)
+    scanned(hand, "Người từ trần", HUSBAND, "Họ và tên")
     hand.fill("Người từ trần: Ngày từ trần", "20/03/2023")
     hand.choose("Chế độ đề nghị: Chế độ", "Trợ cấp mai táng")
     hand.tick("Người từ trần đang hưởng lương hưu")
@@ -76,6 +77,13 @@ def received(hand: Hand) -> None:
     hand.fill("Tờ khai của thân nhân: Bản chính", "1")
     hand.press("Tiếp nhận hồ sơ")
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Đã tiếp nhận")
+
+
+def scanned(hand: Hand, who: str, card: str, filled: str) -> None:
+    """A card scanned into the one field for cards, until what it knows stands under `filled`."""
+    hand.fill(f"{who}: Mã QR trên thẻ căn cước hoặc thẻ BHYT", card)
+    hand.page.keyboard.press("Enter")  # as a scanner does
+    expect(hand.page.get_by_role("group", name=who).get_by_label(filled)).not_to_have_value("")
 
 
 def assessed(hand: Hand, code: str) -> None:

@@ -11,7 +11,7 @@ from django.test import Client
 
 from motcua.dossiers.files import discard_unsent
 from motcua.dossiers.models import Attachment, Dossier, Paper
-from tests.faces.pages.visiting import CARD, SURVIVORS, Page, read, visitor
+from tests.faces.pages.visiting import CARD, SURVIVORS, Page, insurance_card, read, visitor
 from tests.story import AFTER, Cast
 
 COMPLETE = {
@@ -60,12 +60,75 @@ def test_a_scan_cut_short_is_told_at_its_field_and_kept(desk: Client) -> None:
     assert "cut short" in page.text
 
 
-def test_whom_the_office_knows_is_filled_in_from_the_record_and_what_differs_is_flagged(desk: Client) -> None:
+@pytest.mark.parametrize("number", ["2400123456", "HT2242400123456"], ids=["new card", "old card"])
+def test_an_insurance_card_in_the_same_field_fills_in_what_it_knows(desk: Client, number: str) -> None:
+    who = {name: None for name in COMPLETE if name.startswith("applicant.")}
+    page = sent(desk, "fill", **{**who, "applicant.qr": insurance_card(number)})
+    assert {
+        name: value for name, value in page.values.items() if value and name.startswith("applicant.")
+    } == {
+        "applicant.full_name": "Nguyễn Thị Hạnh",
+        "applicant.birth_date": "02/05/1960",
+        "applicant.sex": "female",
+        "applicant.si_number": "2400123456",
+        "applicant.residence": "Neo, Yên Dũng",
+    }
+    assert "Please check" not in page.text
+    assert not Dossier.objects.exists()
+
+
+def test_an_insurance_card_never_overwrites_it_tells_where_it_differs(desk: Client) -> None:
+    card = insurance_card(name="NGUYỄN THỊ HẰNG", born="03/05/1960")
+    page = sent(desk, "fill", **{"applicant.qr": card, "applicant.residence": "Nham Biền"})
+    assert page.values["applicant.full_name"] == "Nguyễn Thị Hạnh"
+    assert page.values["applicant.birth_date"] == "02/05/1960"
+    assert page.values["applicant.residence"] == "Nham Biền"
+    assert page.values["applicant.si_number"] == "2400123456"
+    assert "The insurance card says: NGUYỄN THỊ HẰNG." in page.text
+    assert "The insurance card says: 03/05/1960." in page.text
+    assert page.text.count("The insurance card says") == 2
+
+
+def test_the_same_in_other_letters_is_no_difference(desk: Client) -> None:
+    typed = {"applicant.birth_date": "2-5-1960", "applicant.si_number": "24 0012 3456"}
+    page = sent(desk, "fill", **{"applicant.qr": insurance_card(name="NGUYỄN THỊ HẠNH"), **typed})
+    assert "The insurance card says" not in page.text
+
+
+@pytest.mark.parametrize(("typed", "told"), [("", True), ("02/05/1961", True), ("02/05/1960", False)])
+def test_of_a_card_with_only_the_year_of_birth_no_day_is_made_up(
+    desk: Client, typed: str, told: bool
+) -> None:
+    page = sent(desk, "fill", **{"applicant.qr": insurance_card(born="1960"), "applicant.birth_date": typed})
+    assert page.values["applicant.birth_date"] == typed
+    assert ("The insurance card says: 1960." in page.text) is told
+
+
+def test_an_insurance_card_cut_short_is_told_as_such_and_what_was_typed_stays(desk: Client) -> None:
+    page = sent(desk, "fill", **{"applicant.qr": insurance_card()[:60], "applicant.phone": "0912345678"})
+    assert page.fields["applicant.qr"]["aria-invalid"] == "true"
+    assert page.values["applicant.qr"] == insurance_card()[:60]
+    assert page.values["applicant.phone"] == "0912345678"
+    assert "Only 3 of the 16 fields of the insurance card's QR arrived whole." in page.text
+
+
+def test_whoever_the_record_knows_by_the_insurance_card_is_completed_from_it(desk: Client) -> None:
+    sent(desk, **{"applicant.si_number": "2400123456", "applicant.phone": "0912345678"})
+    page = read(desk.post(SURVIVORS, {"do": "fill", "applicant.qr": insurance_card()}))
+    assert page.values["applicant.citizen_id"] == "024160912345"
+    assert page.values["applicant.phone"] == "0912345678"
+
+
+def test_whom_the_office_knows_is_filled_in_from_the_record_and_what_differs_is_flagged(
+    cast: Cast, desk: Client
+) -> None:
     sent(desk, **{"subject.si_number": "2400123456", "applicant.phone": "0912345678"})
     known = {"applicant.citizen_id": "024160912345", "applicant.full_name": "Nguyễn Thị Hạnh Phúc"}
     page = read(desk.post(SURVIVORS, {"do": "fill", **known}))
     assert page.values["applicant.phone"] == "0912345678"
     assert "The record says: Nguyễn Thị Hạnh." in page.text
+    vietnamese = visitor(cast.mua, "vi").post(SURVIVORS, {"do": "fill", **known, "applicant.sex": "male"})
+    assert "Dữ liệu đang lưu: Nữ." in read(vietnamese).text
 
 
 def test_a_complete_dossier_gets_its_code_its_promise_and_its_receipt(desk: Client) -> None:

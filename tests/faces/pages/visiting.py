@@ -20,6 +20,15 @@ SURVIVORS = "/desk/reception/local:III.9b"
 CARD = "024160912345||Nguyễn Thị Hạnh|02051960|Nữ|Neo, Yên Dũng, Bắc Giang|15042021"
 
 
+def insurance_card(
+    number: str = "2400123456", name: str = "Nguyễn Thị Hạnh", born: str = "02/05/1960"
+) -> str:
+    """What a scanner reads from a health-insurance card: names and places as hex."""
+    hexed = [text.encode().hex() for text in (name, "Neo, Yên Dũng", "Huyện Yên Dũng")]
+    middle = "24 - 005|01/01/2023|-|20/12/2022|24240012345601|-|4| 01/01/2026|1a2b3c-7|4"
+    return f"{number}|{hexed[0]}|{born}|2|{hexed[1]}|{middle}|{hexed[2]}|$"
+
+
 def visitor(acting: Acting, language: str = "en") -> Client:
     """A browser in which this officer signed in under this post."""
     client = Client()

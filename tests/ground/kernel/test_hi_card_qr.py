@@ -71,6 +71,27 @@ def test_a_scan_cut_short_tells_how_much_arrived() -> None:
     assert caught.value.data == {"found": 6, "fields": 16}
 
 
+@pytest.mark.parametrize("number", ["2401234567", "HT2242401234567", "ht2242401234567"])
+def test_it_is_known_from_a_citizen_card_even_when_it_is_cut_short(number: str) -> None:
+    card = PAYLOAD.replace("2401234567", number, 1)
+    assert all(hi_card_qr.is_one(card[:length]) for length in range(10, len(card) + 1))
+    assert hi_card_qr.is_one(card.replace(number, "240123456", 1))  # its end is enough
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "024160912345||Nguyễn Thị Hạnh|02051960|Nữ|Neo, Yên Dũng, Bắc Giang|15042021",
+        "024160912345,Nguyễn Thị Hạnh,02/05/1960,Nữ,Neo,15/04/2021",
+        "CCCD: 024160912345|CMND: 121234567|Họ tên: Nguyễn Thị Hạnh",
+        "121234567|024160912345",
+        "",
+    ],
+)
+def test_a_citizen_card_is_none(other: str) -> None:
+    assert not any(hi_card_qr.is_one(other[:length]) for length in range(len(other) + 1) if length != 10)
+
+
 @pytest.mark.parametrize(
     ("place", "cell"),
     [(0, "240123456"), (1, "4e67x"), (1, "c3"), (1, ""), (2, "31/02/1990"), (3, "3"), (6, "-"), (12, "soon")],
