@@ -1,7 +1,7 @@
 """Verifies an exported journal with nothing but Python: `python3 verify_journal.py journal.jsonl`.
 
 An entry carries the SHA-256 of the one before it in its dossier, a closed day a root over its date, its
-entries and the day before: whoever kept a root can tell that nothing changed."""
+closing, its entries and the day before: whoever kept a root can tell that nothing changed."""
 
 import hashlib
 import json
@@ -31,7 +31,7 @@ def verify(lines):
             hashes.append((latest := row["id"], row["hash"]))
         elif row["kind"] == "day":
             first, place, days = place, bisect(hashes, (row["last_entry"], "~")), days + 1
-            computed = sha256(root, row["day"], *(value for _, value in hashes[first:place]))
+            computed = sha256(root, row["day"], row["closed_at"], *(one for _, one in hashes[first:place]))
             if (root, place - first, computed) != (row["previous"], row["entries"], row["root"]):
                 yield f"day {row['day']} no longer has its root: an entry was changed, added or lost"
             root = row["root"]

@@ -120,11 +120,12 @@ def test_a_chain_written_anew_is_betrayed_by_the_day() -> None:
     assert [finding.code for finding in verify().findings] == ["day_changed"]
 
 
-def test_a_root_of_another_day_is_no_root_of_this_one() -> None:
+@pytest.mark.parametrize("change", ["day = day + 1", "closed_at = closed_at + interval '1 microsecond'"])
+def test_a_root_of_another_day_or_moment_is_no_root_of_this_one(change: str) -> None:
     two_dossiers()
     close_day(AT.date(), at=AT)
     with triggers_off() as owner:
-        owner.execute("update journal_dayroot set day = day + 1")
+        owner.execute(f"update journal_dayroot set {change}")
     assert [finding.code for finding in verify().findings] == ["day_changed"]
 
 

@@ -76,6 +76,10 @@ def date_otherwise(rows: Rows) -> None:
     rows[-2]["day"] = "2023-04-04"
 
 
+def close_at_another_moment(rows: Rows) -> None:
+    rows[-2]["closed_at"] = rows[-2]["closed_at"].replace("2023", "2024")
+
+
 def renumber(rows: Rows) -> None:
     rows[2]["id"] += 1000
 
@@ -102,6 +106,7 @@ def tear(rows: Rows) -> None:
         (swap, "does not follow"),
         (close_otherwise, "no longer has its root"),
         (date_otherwise, "no longer has its root"),
+        (close_at_another_moment, "no longer has its root"),
         (renumber, "does not follow"),
         (cut, "it was cut"),
         (extend, "something was added"),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from motcua.journal.chain import content
+from motcua.journal.chain import content, stamp
 from motcua.journal.models import DayRoot, Entry
 
 
@@ -27,6 +27,7 @@ def lines() -> Iterator[str]:
             {
                 "kind": "day",
                 "day": day.day.isoformat(),
+                "closed_at": stamp(day.closed_at),
                 "entries": day.entries,
                 "last_entry": day.last_entry,
                 "previous": day.previous,

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import connection, transaction
 
 from motcua.clock import HERE
-from motcua.journal.chain import GENESIS
+from motcua.journal.chain import GENESIS, stamp
 from motcua.journal.models import DayRoot, Entry
 from motcua.kernel.digest import root
 
@@ -56,7 +56,7 @@ def close_day(day: date, *, at: datetime) -> DayRoot:
         before = DayRoot.objects.order_by("-day").first()
         start, previous = (before.last_entry, before.root) if before else (0, GENESIS)
         last = _last_entry(day, start) or start
-        closing = root_over(previous, day, entries_of(start, last))
+        closing = root_over(previous, day, at, entries_of(start, last))
         return DayRoot.objects.create(
             day=day,
             entries=closing.entries,
@@ -82,7 +82,7 @@ def entries_of(after: int, until: int) -> Iterator[str]:
     return rows.values_list("hash", flat=True).iterator(chunk_size=5000)
 
 
-def root_over(previous: str, day: date, hashes: Iterator[str]) -> Closing:
+def root_over(previous: str, day: date, closed_at: datetime, hashes: Iterator[str]) -> Closing:
     count = 0
 
     def counted() -> Iterator[str]:
@@ -91,4 +91,4 @@ def root_over(previous: str, day: date, hashes: Iterator[str]) -> Closing:
             count += 1
             yield value
 
-    return Closing(root(previous, day.isoformat(), counted()), count)
+    return Closing(root(previous, day.isoformat(), stamp(closed_at), counted()), count)

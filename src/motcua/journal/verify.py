@@ -72,7 +72,8 @@ def _problems_of_days(days: list[DayRoot]) -> Iterator[Finding]:
     previous = GENESIS
     last_entry = 0
     for day in days:
-        computed = root_over(previous, day.day, entries_of(last_entry, day.last_entry))
+        hashes = entries_of(last_entry, day.last_entry)
+        computed = root_over(previous, day.day, day.closed_at, hashes)
         if (computed.root, computed.entries, day.previous) != (day.root, day.entries, previous):
             yield Finding(
                 "day_changed",

@@ -30,9 +30,12 @@ def chained(previous: str, entry: Any) -> str:
     return hashlib.sha256(previous.encode("ascii") + canonical(entry)).hexdigest()
 
 
-def root(previous: str, day: str, hashes: Iterable[str]) -> str:
-    """One hash for a day (2023-04-03): the root of the day before, its date, every entry's hash in order."""
-    digest = hashlib.sha256((previous + day).encode("ascii"))
+def root(previous: str, day: str, closed_at: str, hashes: Iterable[str]) -> str:
+    """One hash for a day: the root of the day before, its date, its closing, every entry's hash in order.
+
+    `day` as 2023-04-03, `closed_at` as 2023-04-03T17:05:00.000000Z.
+    """
+    digest = hashlib.sha256((previous + day + closed_at).encode("ascii"))
     for entry in hashes:
         digest.update(entry.encode("ascii"))
     return digest.hexdigest()

@@ -17,6 +17,7 @@ entries = st.lists(
 
 
 DAY = "2023-04-03"
+CLOSED = "2023-04-03T17:05:00.000000Z"
 
 
 def chain(entries: list[dict[str, Any]]) -> list[str]:
@@ -55,12 +56,14 @@ def test_a_changed_entry_changes_its_hash_and_all_that_follow(
 
 @settings(max_examples=40)
 @given(entries)
-def test_a_day_root_gives_away_what_is_left_out_or_moved_to_another_place_or_day(
+def test_a_day_root_gives_away_what_is_left_out_or_moved_to_another_place_day_or_moment(
     entries: list[dict[str, Any]],
 ) -> None:
     hashes = chain(entries)
-    assert root(GENESIS, DAY, hashes) != root(GENESIS, DAY, hashes[:-1])
-    assert root(GENESIS, DAY, hashes) != root(hashes[0], DAY, hashes)
-    assert root(GENESIS, DAY, hashes) != root(GENESIS, "2023-04-04", hashes)
+    told = root(GENESIS, DAY, CLOSED, hashes)
+    assert told != root(GENESIS, DAY, CLOSED, hashes[:-1])
+    assert told != root(hashes[0], DAY, CLOSED, hashes)
+    assert told != root(GENESIS, "2023-04-04", CLOSED, hashes)
+    assert told != root(GENESIS, DAY, CLOSED.replace("17", "18"), hashes)
     if len(hashes) > 1:
-        assert root(GENESIS, DAY, hashes) != root(GENESIS, DAY, [*hashes[1:], hashes[0]])
+        assert told != root(GENESIS, DAY, CLOSED, [*hashes[1:], hashes[0]])
