@@ -37,7 +37,7 @@ def test_a_value_is_that_of_the_day_with_its_instrument(db: None) -> None:
 
 
 def test_a_day_without_a_value_is_told_so(db: None) -> None:
-    assert "No value is known for 01/02/2022." in page("/law/indexation.2013", on="01/02/2022").text
+    assert "No value is known for 01/02/2021." in page("/law/indexation.2013", on="01/02/2021").text
 
 
 def test_the_chart_says_in_words_what_the_table_says_in_rows(db: None) -> None:

@@ -84,7 +84,7 @@ class TestAverageSalary:
 
     def test_a_year_without_a_table_asks_for_the_coefficient(self) -> None:
         with pytest.raises(BadInput) as bad:
-            due(INSURED, "2022-03-01", salaries=[{"from": "2020-01", "to": "2021-12", "salary": 5_000_000}])
+            due(INSURED, "2021-03-01", salaries=[{"from": "2012-01", "to": "2013-12", "salary": 5_000_000}])
         assert [problem.field for problem in bad.value.problems] == ["inputs.salaries.0.coefficient"]
 
     @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -29,10 +30,10 @@ def test_the_base_salary_of_a_day(day: date, amount: int, instrument: str) -> No
 
 def test_a_missing_value_says_which_day_was_asked_and_which_are_known() -> None:
     with pytest.raises(MissingValue) as missing:
-        current().on("indexation.2015", date(2023, 5, 1))
-    assert missing.value.data["name"] == "indexation.2015"
-    assert missing.value.data["asked"] == "2023-05-01"
-    assert missing.value.data["known"].startswith("2017-01-01 – 2017-12-31, 2024-01-01 – 2024-12-31")
+        current().on("indexation.2012", date(2017, 5, 1))
+    assert missing.value.data["name"] == "indexation.2012"
+    assert missing.value.data["asked"] == "2017-05-01"
+    assert missing.value.data["known"].startswith("2016-01-01 – 2016-12-31, 2018-01-01 – 2018-12-31")
 
 
 def test_a_table_of_coefficients_holds_for_its_year_only() -> None:
@@ -42,6 +43,29 @@ def test_a_table_of_coefficients_holds_for_its_year_only() -> None:
     )
     with pytest.raises(MissingValue):
         current().on("indexation.2015", date(2027, 1, 1))
+
+
+def coefficients(year: int) -> dict[str, Fraction]:
+    """The table of a year of settlement, by the year paid, without the years after it that count 1.00."""
+    names = ["before_1995", *map(str, range(1995, year))]
+    table = {name: current().history(f"indexation.{name}") for name in names}
+    return {
+        name: Fraction(value.number)
+        for name, values in table.items()
+        for value in values
+        if value.valid_from.year == year
+    }
+
+
+@pytest.mark.parametrize("year", range(2017, 2026))
+def test_a_table_of_coefficients_is_that_of_the_year_before_times_one_rise_of_prices(year: int) -> None:
+    """Decree 115/2015, Art. 10.2: every quotient of two tables, both rounded, allows the same rise."""
+    before, now, half = coefficients(year - 1), coefficients(year), Fraction(1, 200)
+    both = [(before[paid], now[paid]) for paid in before.keys() & now.keys()]
+    least = max((new - half) / (old + half) for old, new in both)
+    most = min((new + half) / (old - half) for old, new in both)
+    assert len(both) >= 3
+    assert 1 < least <= most
 
 
 def test_the_bar_on_the_choice_ended_with_law_58() -> None:
