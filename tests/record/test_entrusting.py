@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import pytest
-from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+from django.db.backends.postgresql.psycopg_any import NumericRange
 
 from motcua.authority.may import Answer, may
-from motcua.authority.models import Delegation, Instrument, Role
+from motcua.authority.models import Role
 from motcua.journey.table import Act
 from tests.record.test_may import Standing, standing
 from tests.story import AFTER, VIET_YEN, YEN_DUNG, Cast
-from tests.work.walk import appointed
+from tests.work.walk import appointed, entrust
 
 MAY = datetime(2023, 5, 8, 9, 0, tzinfo=AFTER.tzinfo)
 
@@ -22,16 +22,6 @@ MAY = datetime(2023, 5, 8, 9, 0, tzinfo=AFTER.tzinfo)
 @pytest.fixture
 def here(cast: Cast) -> Standing:
     return replace(standing(AFTER), proposed_dong=14_900_000)
-
-
-def entrust(giver: int, taker: int, **terms: Any) -> Delegation:
-    paper, _ = Instrument.objects.get_or_create(
-        number="12/QĐ-BHXH", defaults={"title": "Phân công", "signed_on": date(2023, 4, 1)}
-    )
-    validity = terms.pop("validity", DateRange(date(2023, 4, 3), date(2023, 5, 1)))
-    return Delegation.objects.create(
-        giver_id=giver, taker_id=taker, validity=validity, instrument=paper, **terms
-    )
 
 
 def approving(who: Any, dossier: Standing, at: datetime = AFTER) -> Answer:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from motcua.authority.acting import Acting
+from motcua.authority.acts import AT_THE_DOOR, ROLES
 from motcua.authority.competence import competent
-from motcua.authority.may import AT_THE_DOOR, ROLES, Answer, may
+from motcua.authority.may import Answer, may
 from motcua.authority.models import Mandate, Office, Role
 from motcua.clock import HERE
 from motcua.journey.table import Act
@@ -31,8 +33,8 @@ class Standing:
     proposed_dong: int = 0
     affair: str = ""
 
-    def affair_of(self, officer: int, day: date) -> str:
-        return self.affair
+    def affairs_of(self, officers: Collection[int], day: date) -> Mapping[int, str]:
+        return dict.fromkeys(officers, self.affair)
 
 
 def standing(received_at: datetime, holder: str = YEN_DUNG) -> Standing:

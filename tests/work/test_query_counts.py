@@ -9,18 +9,23 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.authority.acting import Acting, deciders_of
+from motcua.authority.acts import ROLES
+from motcua.authority.instead import instead
+from motcua.authority.models import Role
 from motcua.dossiers import queue as lists
 from motcua.dossiers.application import Application, ComponentInput, LineInput
 from motcua.dossiers.models import Decision, Line
 from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.public import tracked
 from motcua.dossiers.receive import Receipt, receive
+from motcua.dossiers.recusal import recuse
 from motcua.dossiers.view import opened
 from motcua.journal.verify import verify
 from motcua.journey.status import Status
 from motcua.journey.table import Act
-from tests.story import AFTER, Cast, application, key
-from tests.work.walk import do, row, walked
+from tests.story import AFTER, YEN_DUNG, Cast, application, key
+from tests.work.walk import appointed, do, entrust, row, walked
 
 WORKERS = 400
 
@@ -93,6 +98,35 @@ def test_a_page_takes_the_same_however_long_its_story_is(cast: Cast) -> None:
         do(Act.SUPPLEMENT, cast.mua, receipt.dossier, [], "Sổ BHXH đã có trong dữ liệu")
     assert work() == short
     assert max(short) <= 25
+
+
+def test_who_decides_instead_takes_the_same_however_many_there_are(cast: Cast) -> None:
+    dossier = row(walked(cast, Status.PROPOSED))
+    recuse(cast.hoa, dossier.pk, "Họ hàng xa", at=AFTER, key=key())
+
+    def work(deciders: int) -> int:
+        while len(deciders_of({cast.hoa.office}, ROLES[Act.APPROVE], AFTER.date())) < deciders:
+            entrust(cast.hoa.post, appointed(key(), YEN_DUNG, Role.DEPUTY).post)
+        found = instead(Act.APPROVE, row(dossier.pk), AFTER)
+        assert found
+        assert (len(found.out), len(found.may)) == (1, deciders - 1)
+        return queries(instead, Act.APPROVE, row(dossier.pk), AFTER)
+
+    assert work(2) == work(12) <= 9
+
+
+def test_a_colleague_is_found_with_the_same_however_many_keep_out(cast: Cast) -> None:
+    colleagues: list[Acting] = []
+
+    def work(kept_out: int) -> int:
+        dossier = walked(cast, Status.IN_PROCESS)
+        while len(colleagues) < kept_out:
+            colleagues.append(appointed(key(), YEN_DUNG, Role.ASSESSOR))
+        for colleague in colleagues:
+            recuse(colleague, dossier, "Hàng xóm", at=AFTER, key=key())
+        return queries(recuse, cast.thang, dossier, "Hàng xóm", at=AFTER, key=key())
+
+    assert work(1) == work(9)
 
 
 @pytest.fixture

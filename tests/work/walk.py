@@ -1,4 +1,4 @@
-"""Walks a dossier of the story as far as a test needs it, and appoints people whom only one test needs."""
+"""Walks a dossier of the story as far as a test needs it; appoints people, and entrusts things to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from motcua.authority.acting import Acting, by_login
-from motcua.authority.models import Office, Officer, Post, Role
+from motcua.authority.models import Delegation, Instrument, Office, Officer, Post, Role
 from motcua.dossiers.act import Done
 from motcua.dossiers.actions import ACTIONS
 from motcua.dossiers.models import Dossier
@@ -70,3 +70,14 @@ def appointed(login: str, office: str, role: Role, at: datetime = AFTER) -> Acti
         validity=DateRange(date(2020, 1, 1), None),
     )
     return by_login(login, at.date())
+
+
+def entrust(giver: int, taker: int, **terms: Any) -> Delegation:
+    """What one post entrusts to another by a paper; if the terms do not say when, in April 2023."""
+    paper, _ = Instrument.objects.get_or_create(
+        number="12/QĐ-BHXH", defaults={"title": "Phân công", "signed_on": date(2023, 4, 1)}
+    )
+    validity = terms.pop("validity", DateRange(date(2023, 4, 3), date(2023, 5, 1)))
+    return Delegation.objects.create(
+        giver_id=giver, taker_id=taker, validity=validity, instrument=paper, **terms
+    )

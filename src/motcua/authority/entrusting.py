@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,15 +32,16 @@ class Entrusted:
         return self.below_dong is None or dong < self.below_dong
 
 
-def entrusted_to(post: int, day: date) -> list[Entrusted]:
-    """All that was entrusted to a post up to `day`, what has ended included. One query.
+def entrusted_to(posts: Collection[int], day: date) -> Mapping[int, list[Entrusted]]:
+    """All that was entrusted to each of these posts up to `day`, what has ended included. One query.
 
     What has ended counts too: a deputy to whom something was once delegated goes on by delegation.
     """
-    rows = Delegation.objects.filter(taker=post, validity__startswith__lte=day)
+    rows = Delegation.objects.filter(taker__in=posts, validity__startswith__lte=day)
     rows = rows.filter(taker__office=F("giver__office")).select_related("giver", "instrument")
-    return [
-        Entrusted(
+    found = defaultdict[int, list[Entrusted]](list)
+    for row in rows.order_by("id"):
+        entrusted = Entrusted(
             row.pk,
             Role(row.giver.role),
             row.stands_in,
@@ -48,8 +51,8 @@ def entrusted_to(post: int, day: date) -> list[Entrusted]:
             row.instrument.number,
             row.instrument.signed_on,
         )
-        for row in rows.order_by("id")
-    ]
+        found[row.taker_id].append(entrusted)
+    return found
 
 
 def heads_at(office: int, day: date) -> list[Post]:

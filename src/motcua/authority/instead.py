@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from motcua.authority.acting import Acting, deciders_of
-from motcua.authority.may import ROLES, Resolver, Standing
+from motcua.authority.acts import ROLES
+from motcua.authority.circumstances import Circumstances, Standing
+from motcua.authority.may import Resolver
 from motcua.authority.offices import OfficeOn, offices_on, successors_on
 from motcua.clock import HERE
 from motcua.journey.table import Act
@@ -51,11 +53,13 @@ NOWHERE = N_("Kept out of this dossier: {out}. Nobody else at {here.name_vi} may
 def instead(act: Act, dossier: Standing, at: datetime) -> Instead | None:
     """Who may do a decider's act to a dossier; None where nobody is kept out of it.
 
-    The resolver is asked for every decider of the competent office: a handful of queries for each.
+    The resolver is asked for every decider of the competent office, and knows of all of them at once: the
+    same queries, however many they are.
     """
     day = at.astimezone(HERE).date()
     offices = successors_on(dossier.competent_office_id, day)
-    answers = [(one, Resolver(one, dossier, at).answer(act)) for one in deciders_of(offices, ROLES[act], day)]
+    known = Circumstances(deciders_of(offices, ROLES[act], day), dossier, at)
+    answers = [(one, Resolver(one, known).answer(act)) for one in known.people]
     out = tuple(one for one, answer in answers if answer.code == "conflict_of_interest")
     if not out:
         return None

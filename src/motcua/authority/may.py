@@ -2,83 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 from motcua.authority.acting import Acting
+from motcua.authority.acts import AT_THE_DOOR, DECIDING, DESK, EITHER_OFFICE, ROLES, WITHOUT_JUDGEMENT
+from motcua.authority.circumstances import Circumstances, Standing
 from motcua.authority.competence import MandateOn, described
-from motcua.authority.entrusting import Entrusted, entrusted_to
-from motcua.authority.models import Mandate, Post, Role
-from motcua.authority.offices import office_on, successors_on
+from motcua.authority.entrusting import Entrusted
+from motcua.authority.models import Post, Role
 from motcua.clock import HERE
 from motcua.journey.table import Act
 from motcua.kernel.errors import N_, Refused
 from motcua.kernel.money import Dong
-
-_HEADS = frozenset({Role.DIRECTOR, Role.DEPUTY})
-_DESK = frozenset({Role.RECEPTION})
-_ASSESSING = frozenset({Role.ASSESSOR})
-
-ROLES: dict[Act, frozenset[Role]] = {
-    Act.RECEIVE: _DESK,
-    Act.RETURN_INCOMPLETE: _DESK,
-    Act.DECLINE: _DESK,
-    Act.FORWARD: _DESK,
-    Act.TAKE: _ASSESSING,
-    Act.TRANSFER: _ASSESSING | _HEADS,
-    Act.REQUEST_SUPPLEMENT: _DESK | _ASSESSING,
-    Act.SUPPLEMENT: _DESK,
-    Act.ASSESS: _ASSESSING,
-    Act.PROPOSE: _ASSESSING,
-    Act.SEND_BACK: _HEADS,
-    Act.APPROVE: _HEADS,
-    Act.SIGN: _HEADS,
-    Act.ISSUE: frozenset({Role.CLERK}),
-    Act.DELIVER: _DESK,
-    Act.REFUSE: _HEADS,
-    Act.STOP: _HEADS,
-    Act.WITHDRAW: _DESK,
-    Act.EXTEND: _HEADS,
-}
-"""Which posts an act belongs to."""
-
-AT_THE_DOOR = frozenset({Act.RECEIVE, Act.RETURN_INCOMPLETE, Act.DECLINE, Act.DELIVER, Act.WITHDRAW})
-"""Acts of the office that received the dossier."""
-
-EITHER_OFFICE = frozenset({Act.SUPPLEMENT, Act.REQUEST_SUPPLEMENT, Act.FORWARD})
-"""Acts of whichever office holds the dossier, or received it."""
-
-
-WITHOUT_JUDGEMENT = frozenset(
-    {Act.RECEIVE, Act.RETURN_INCOMPLETE, Act.FORWARD, Act.SUPPLEMENT, Act.DELIVER, Act.WITHDRAW}
-)
-"""Acts at the desk in which nothing is weighed: papers are counted, handed on, and handed back."""
-
-DECIDING = frozenset({Act.APPROVE, Act.SIGN})
-"""Acts for which it matters how much is decided."""
-
-
-class Standing(Protocol):
-    """What the resolver needs to know of a dossier."""
-
-    @property
-    def procedure(self) -> str: ...
-    @property
-    def proposed_dong(self) -> int: ...
-    def affair_of(self, officer: int, day: date, /) -> str: ...
-    @property
-    def received_office_id(self) -> int: ...
-    @property
-    def competent_office_id(self) -> int: ...
-    @property
-    def holder_office_id(self) -> int: ...
-    @property
-    def mandate(self) -> Mandate: ...
-    @property
-    def received_at(self) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +48,7 @@ class NotAllowed(Refused):
 
 def may(acting: Acting, act: Act, dossier: Standing | None, at: datetime) -> Answer:
     """The one resolver. `dossier=None`: somebody stands at the door, nothing is there yet."""
-    return Resolver(acting, dossier, at).answer(act)
+    return Resolver(acting, Circumstances([acting], dossier, at)).answer(act)
 
 
 def in_own_affair(acting: Acting, act: Act, affair: str, day: date) -> Answer:
@@ -125,44 +63,43 @@ def in_own_affair(acting: Acting, act: Act, affair: str, day: date) -> Answer:
 
 
 def _alone_at_the_desk(acting: Acting, day: date) -> bool:
-    others = Post.objects.filter(office=acting.office, role__in=_DESK, validity__contains=day)
+    others = Post.objects.filter(office=acting.office, role__in=DESK, validity__contains=day)
     return not others.filter(officer__is_active=True).exclude(officer=acting.officer).exists()
 
 
 class Resolver:
-    """Answers for one officer and one dossier at one moment; what several answers need is asked once."""
+    """Answers for one of those who are asked about a dossier; what several answers need is asked once."""
 
-    def __init__(self, acting: Acting, dossier: Standing | None, at: datetime) -> None:
-        self.acting, self.dossier = acting, dossier
-        self.day = at.astimezone(HERE).date()
+    def __init__(self, acting: Acting, circumstances: Circumstances) -> None:
+        self.acting, self.circumstances = acting, circumstances
 
     def answer(self, act: Act) -> Answer:
         """Yes or no: by the post, by whose affair it is, by the office and its mandate, by how much."""
-        by_post = self.acting.role in ROLES[act]
-        if self.dossier is None:
+        by_post, dossier = self.acting.role in ROLES[act], self.circumstances.dossier
+        if dossier is None:
             return _AT_THE_DOOR if by_post else _not_this_post(act)
         if not by_post and not self._entrusted(act):
             return _not_this_post(act)
-        own = in_own_affair(self.acting, act, self.affair, self.day) if self.affair else None
+        own = in_own_affair(self.acting, act, self.affair, self.circumstances.day) if self.affair else None
         if own and not own.allowed:
             return own
-        office = self._of_office(act, self.dossier)
+        office = self._of_office(act, dossier)
         if own or not office.allowed:
             return own if own and office.allowed else office
         if act in DECIDING:
-            return self._within_limits(office, act, self.dossier)
+            return self._within_limits(office, act, dossier)
         standing_in = None if by_post and self.acting.role is not Role.DEPUTY else self._standing_in(act)
         return _by(standing_in, office) if standing_in else office
 
-    @cached_property
+    @property
     def affair(self) -> str:
         """Why the officer must not act on this dossier, whatever his post."""
-        return self.dossier.affair_of(self.acting.officer, self.day) if self.dossier else ""
+        return self.circumstances.affair(self.acting)
 
-    @cached_property
-    def entrusted(self) -> list[Entrusted]:
+    @property
+    def entrusted(self) -> Sequence[Entrusted]:
         """All that was entrusted to his post."""
-        return entrusted_to(self.acting.post, self.day)
+        return self.circumstances.entrusted(self.acting)
 
     def _entrusted(self, act: Act) -> bool:
         """Whether somebody whose post the act belongs to has put him in his place, or delegated decisions."""
@@ -178,11 +115,28 @@ class Resolver:
 
     def _of_office(self, act: Act, dossier: Standing) -> Answer:
         if act in AT_THE_DOOR:
-            return _of_office(self.acting, dossier.received_office_id, self.day)
-        if act in EITHER_OFFICE and self.acting.role in _DESK:
+            return self._at(dossier.received_office_id)
+        if act in EITHER_OFFICE and self.acting.role in DESK:
             here = dossier.received_office_id if act is not Act.FORWARD else dossier.holder_office_id
-            return _of_office(self.acting, here, self.day)
-        return _competent(self.acting, dossier, self.day)
+            return self._at(here)
+        return self._competent(dossier)
+
+    def _at(self, office: int) -> Answer:
+        if self.circumstances.speaks_for(self.acting, office):
+            return Answer(True, "own_dossier", N_("The dossier was received at your office."))
+        elsewhere = {"office": self.circumstances.office(office)}
+        return Answer(False, "other_office", RECEIVED_ELSEWHERE, elsewhere)
+
+    def _competent(self, dossier: Standing) -> Answer:
+        mandate, office = described(dossier.mandate), dossier.competent_office_id
+        if not self.circumstances.speaks_for(self.acting, office):
+            received = dossier.received_at.astimezone(HERE)
+            data = {"office": self.circumstances.office(office), "mandate": mandate, "received": received}
+            return Answer(False, "no_mandate", COMPETENT_ELSEWHERE, data, mandate.id)
+        if dossier.holder_office_id not in (self.acting.office, office):
+            held = {"office": self.circumstances.office(dossier.holder_office_id)}
+            return Answer(False, "held_elsewhere", HELD_ELSEWHERE, held, mandate.id)
+        return Answer(True, "mandate", COMPETENT, {"mandate": mandate}, mandate.id)
 
     def _within_limits(self, answer: Answer, act: Act, dossier: Standing) -> Answer:
         """The mandate's amount, and for who decides by delegation, the delegation's."""
@@ -208,7 +162,6 @@ COMPETENT_ELSEWHERE = N_(
 )
 COMPETENT = N_("Your office is competent by {mandate.number} of {mandate.signed_on:%d/%m/%Y}.")
 HELD_ELSEWHERE = N_("The dossier is still with {office.name_vi}; that office forwards it first.")
-
 
 AFFAIRS = {
     "himself": N_("The dossier concerns you yourself. Somebody else must work on it."),
@@ -249,25 +202,3 @@ def _beyond_mandate(mandate: MandateOn, proposed: int) -> Answer:
 
 def _beyond_delegation(last: Entrusted, mandate: int) -> Answer:
     return Answer(False, "beyond_delegation", BEYOND_DELEGATION, {"paper": last}, mandate)
-
-
-def _of_office(acting: Acting, office: int, day: date) -> Answer:
-    if acting.office == office or acting.office in successors_on(office, day):
-        return Answer(True, "own_dossier", N_("The dossier was received at your office."))
-    return Answer(False, "other_office", RECEIVED_ELSEWHERE, {"office": office_on(office, day)})
-
-
-def _competent(acting: Acting, dossier: Standing, day: date) -> Answer:
-    mandate = described(dossier.mandate)
-    office = dossier.competent_office_id
-    if acting.office != office and acting.office not in successors_on(office, day):
-        data = {
-            "office": office_on(office, day),
-            "mandate": mandate,
-            "received": dossier.received_at.astimezone(HERE),
-        }
-        return Answer(False, "no_mandate", COMPETENT_ELSEWHERE, data, mandate.id)
-    if dossier.holder_office_id not in (acting.office, office):
-        held = {"office": office_on(dossier.holder_office_id, day)}
-        return Answer(False, "held_elsewhere", HELD_ELSEWHERE, held, mandate.id)
-    return Answer(True, "mandate", COMPETENT, {"mandate": mandate}, mandate.id)

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua.authority.acting import Acting
-from motcua.authority.may import ROLES
+from motcua.authority.acts import ROLES
 from motcua.dossiers.actions import ACTIONS
 from motcua.journey.status import Status
 from motcua.journey.table import Act

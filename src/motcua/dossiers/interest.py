@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,34 +22,35 @@ RECUSE = "recuse"
 """What the journal calls it when an officer has himself kept out of a dossier."""
 
 WHOSE = """
-SELECT
-    EXISTS (SELECT FROM own JOIN people ON people.id = own.person) AS himself,
+SELECT own.officer,
+    EXISTS (SELECT FROM people WHERE people.id = own.person) AS himself,
     EXISTS (
-        SELECT FROM own, people, registry_relation relation
+        SELECT FROM people, registry_relation relation
         WHERE relation.validity @> %(day)s::date AND (
             (relation.person_id = own.person AND relation.relative_id = people.id)
             OR (relation.relative_id = own.person AND relation.person_id = people.id)
         )
     ) AS relative,
 """
-AFFAIR = f"""
+AFFAIRS = f"""
 WITH own AS (
-    SELECT person FROM authority_officer WHERE id = %(officer)s AND person IS NOT NULL
+    SELECT id AS officer, person FROM authority_officer WHERE id IN ({{officers}})
 ), people AS (
     SELECT unnest(ARRAY[%(applicant)s, %(subject)s]::bigint[]) AS id
     UNION SELECT person_id FROM dossiers_line WHERE dossier_id = %(dossier)s
 )
 {WHOSE} EXISTS (
     SELECT FROM journal_entry
-    WHERE dossier = %(dossier)s AND act = %(recuse)s AND officer = %(officer)s
-) AS recused
+    WHERE dossier = %(dossier)s AND act = %(recuse)s AND journal_entry.officer = own.officer
+) AS recused FROM own
 """  # noqa: S608, constants
+"""A place for each officer and no array: for one, who is asked about with every act, the plan is kept."""
 AT_THE_DOOR = f"""
-WITH own AS (SELECT %(person)s::bigint AS person), people AS (
+WITH own AS (SELECT %(officer)s::bigint AS officer, %(person)s::bigint AS person), people AS (
     SELECT id FROM registry_person
     WHERE citizen_id = ANY (%(citizens)s::text[]) OR si_number = ANY (%(insured)s::text[])
 )
-{WHOSE} false AS recused
+{WHOSE} false AS recused FROM own
 """  # noqa: S608, constants
 
 
@@ -75,17 +76,21 @@ class Interest:
         dong = sum(row.amount or 0 for row in rows)
         return Case(tuple(row.benefit for row in rows), self.channel, dong, self.received_office_id)
 
-    def affair_of(self, officer: int, day: date) -> str:
-        """Why this officer must not act here: "himself", "relative" or "recused"; "" if he may. One query."""
+    def affairs_of(self, officers: Collection[int], day: date) -> Mapping[int, str]:
+        """Of those who must not act here, why not: "himself", "relative" or "recused". One query."""
+        if not officers:
+            return {}
+        asked = {f"officer_{place}": officer for place, officer in enumerate(officers)}
         known: Mapping[str, Any] = {
-            "officer": officer,
+            **asked,
             "applicant": self.applicant_id,
             "subject": self.subject_id,
             "dossier": self.pk,
             "day": day,
             "recuse": RECUSE,
         }
-        return _first_that_holds(AFFAIR, known)
+        places = ", ".join(f"%({place})s" for place in asked)
+        return _first_that_holds(AFFAIRS.format(officers=places), known)
 
 
 def affair_at_the_door(acting: Acting, application: Application, day: date) -> str:
@@ -98,18 +103,19 @@ def affair_at_the_door(acting: Acting, application: Application, day: date) -> s
     people = [application.applicant, application.subject]
     people += [line.person for line in application.lines if line.person]
     known = {
+        "officer": acting.officer,
         "person": acting.person,
         "citizens": [citizen_id.parse(one.citizen_id) for one in people if one.citizen_id],
         "insured": [si_number.parse(one.si_number) for one in people if one.si_number],
         "day": day,
     }
-    return _first_that_holds(AT_THE_DOOR, known)
+    return _first_that_holds(AT_THE_DOOR, known).get(acting.officer, "")
 
 
-def _first_that_holds(statement: str, known: Mapping[str, Any]) -> str:
-    """The name of the first column that is true."""
+def _first_that_holds(statement: str, known: Mapping[str, Any]) -> dict[int, str]:
+    """For each officer of whom one is true, the name of the first such column."""
     with connection.cursor() as cursor:
         cursor.execute(statement, known)
-        names = [column.name for column in cursor.description or ()]
-        found = dict(zip(names, cursor.fetchone() or (), strict=True))
-    return next((name for name in names if found[name]), "")
+        _officer, *names = [column.name for column in cursor.description or ()]
+        rows = cursor.fetchall()
+    return {officer: names[holds.index(True)] for officer, *holds in rows if True in holds}

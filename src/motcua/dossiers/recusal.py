@@ -31,7 +31,7 @@ def recuse(acting: Acting, dossier: UUID, reason: str, *, at: datetime, key: str
     day = at.astimezone(HERE).date()
 
     def allowed(row: Dossier) -> Answer:
-        if row.affair_of(acting.officer, day) == "recused":
+        if row.affairs_of([acting.officer], day).get(acting.officer) == "recused":
             return Answer(False, "already_recused", N_("You are kept out of this dossier already."))
         seen = visible_to(acting, at).filter(pk=row.pk).exists()
         return Answer(seen, "own_wish", N_("An officer may keep out of a dossier that he can see."))
@@ -50,8 +50,9 @@ def _colleague(acting: Acting, dossier: Dossier, day: date) -> int | None:
     """Who holds the same post at the same office, has no interest in the dossier, and the least to do."""
     held = Post.objects.filter(office=acting.office, role=acting.role, validity__contains=day)
     others = held.filter(officer__is_active=True).exclude(officer=acting.officer)
-    numbers = others.order_by("officer").values_list("officer", flat=True)
+    numbers = list(others.order_by("officer").values_list("officer", flat=True))
     theirs = Dossier.objects.filter(assigned_to__in=numbers, status__in=sorted(OPEN))
     has = dict(theirs.values_list("assigned_to").annotate(number=Count("id")))
-    by_load = sorted(numbers, key=lambda number: has.get(number, 0))
-    return next((number for number in by_load if not dossier.affair_of(number, day)), None)
+    kept_out = dossier.affairs_of(numbers, day)
+    free = (number for number in numbers if number not in kept_out)
+    return min(free, key=lambda number: has.get(number, 0), default=None)

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.authority.acting import Acting
+from motcua.authority.acts import ROLES
 from motcua.authority.competence import on_trial
-from motcua.authority.may import ROLES
 from motcua.authority.offices import predecessors_on
 from motcua.clock import HERE
 from motcua.dossiers.act import Work

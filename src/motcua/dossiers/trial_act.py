@@ -5,7 +5,7 @@ The dossier, its clock, its journal and its outbox stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -84,8 +84,8 @@ class AsIfInForce:
     def received_at(self) -> datetime:
         return self.dossier.received_at
 
-    def affair_of(self, officer: int, day: date, /) -> str:
-        return self.dossier.affair_of(officer, day)
+    def affairs_of(self, officers: Collection[int], day: date, /) -> Mapping[int, str]:
+        return self.dossier.affairs_of(officers, day)
 
 
 def may_try(acting: Acting, act: Act, rows: Sequence[Trial], at: datetime) -> Answer:

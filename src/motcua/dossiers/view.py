@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.authority.acting import Acting
+from motcua.authority.circumstances import Circumstances
 from motcua.authority.instead import Instead, instead
 from motcua.authority.may import Answer, Resolver
 from motcua.authority.models import Officer
@@ -75,7 +76,7 @@ def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
     entries = list(Entry.objects.filter(dossier=dossier.pk).order_by("seq"))
     offices = _offices(dossier, entries, at)
     clock, late = _time(dossier, entries, at)
-    resolver = Resolver(acting, dossier, at)
+    resolver = Resolver(acting, Circumstances([acting], dossier, at))
     return Opened(
         dossier=dossier,
         version=version_of(dossier),

@@ -15,7 +15,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
 
 from motcua.api.service import api
-from motcua.authority.may import ROLES
+from motcua.authority.acts import ROLES
 from motcua.authority.models import Role
 from motcua.dossiers import actions
 from motcua.dossiers.receive import receive

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
-from motcua.authority.may import ROLES
+from motcua.authority.acts import ROLES
 from motcua.desk import choices
 from motcua.desk.case_sheet import worked
 from motcua.desk.known import known_case
