@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -34,6 +35,18 @@ def test_only_what_was_received_in_the_days_asked_for(cast: Cast) -> None:
     assert facts(journal_log(AFTER.date(), AFTER.date()))["cases"] == 1
     with pytest.raises(BadLog):
         journal_log(BEFORE.date(), BEFORE.date())
+
+
+def test_a_case_tells_what_the_national_statistics_count_it_under(cast: Cast, tmp_path: Path) -> None:
+    walked(cast, Status.ISSUED)
+    file = tmp_path / "log.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        WRITERS["csv"](journal_log(), out)
+    with file.open(encoding="utf-8-sig", newline="") as table:
+        rows = list(csv.DictReader(table))
+    assert {(row["case:status"], row["case:national_status"]) for row in rows} == {
+        ("issued", "processing_finished")
+    }
 
 
 @pytest.mark.parametrize("kind", ["csv", "xes"])

@@ -16,7 +16,7 @@ from motcua.authority.sentences import sentence
 from motcua.clock import Explanation, Lateness, Owner
 from motcua.dossiers.models import Attachment, Decision
 from motcua.dossiers.view import Opened
-from motcua.journey.status import Status
+from motcua.journey.status import NATIONAL, National, Status
 from motcua.kernel.plain import plain
 
 
@@ -150,6 +150,7 @@ class DossierAnswer(Answer):
     procedure: str
     procedure_name: TextAnswer
     status: Status
+    national_status: National = Field(description="under what the national statistics count it")
     entries: int = Field(description="journal entries so far; send it back as `seen`")
     area_code: str
     channel: str
@@ -211,6 +212,7 @@ def answered(view: Opened) -> DossierAnswer:
     told |= {name: getattr(view, name) for name in ("lines", "components", "papers")}
     told |= {
         "procedure_name": view.version.name,
+        "national_status": NATIONAL[Status(dossier.status)],
         "mandate": described(dossier.mandate),
         "assigned_to": dossier.assigned_to.full_name if dossier.assigned_to else "",
         "attachments": [_attachment(row) for row in view.attachments],

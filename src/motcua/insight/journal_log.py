@@ -12,6 +12,7 @@ from motcua.dossiers.models import Dossier
 from motcua.insight.log.model import NEVER, Builder, Log
 from motcua.insight.log.times import since_epoch
 from motcua.journal.models import Entry
+from motcua.journey.status import NATIONAL, Status
 
 CHUNK = 5_000
 
@@ -20,8 +21,9 @@ def journal_log(first: date | None = None, last: date | None = None) -> Log:
     """Every entry of the dossiers that were received from `first` to `last`, both included.
 
     The officer is his number, the group his office's code. What is told of a case: the procedure, the area,
-    the channel, the offices, the status, when it ended, was promised and was due by law. Raises BadLog where
-    there is none. Two queries, and two more for every five thousand entries.
+    the channel, the offices, the status and what the national statistics count it under, when it ended, was
+    promised and was due by law. Raises BadLog where there is none. Two queries, and two more for every five
+    thousand entries.
     """
     builder = Builder("journal")
     offices = dict(Office.objects.values_list("id", "code"))
@@ -67,5 +69,6 @@ def _told(dossier: Dossier, offices: dict[int, str]) -> dict[str, str]:
         "received_at_office": offices.get(dossier.received_office_id, ""),
         "competent_office": offices.get(dossier.competent_office_id, ""),
         "status": dossier.status,
+        "national_status": NATIONAL[Status(dossier.status)].value,
         **{name: moment.isoformat() for name, moment in moments.items() if moment},
     }

@@ -55,6 +55,7 @@ def test_a_dossier_by_code_or_id_with_all_that_its_page_shows(cast: Cast, receip
     assessor = by_token(cast.thang)
     dossier = assessor.get(f"dossiers/{receipt['code']}").json()
     assert dossier == assessor.get(f"dossiers/{receipt['dossier']}").json()
+    assert (dossier["status"], dossier["national_status"]) == ("received", "received")
     assert dossier["competent_office"]["name_vi"] == "BHXH huyện Yên Dũng"
     assert dossier["subject"]["full_name"] == "Trần Văn Đức"
     assert [moment["act"] for moment in dossier["timeline"]] == ["receive"]

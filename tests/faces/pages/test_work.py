@@ -76,6 +76,20 @@ def test_the_page_tells_the_way_so_far_and_offers_the_next_step(cast: Cast) -> N
     assert "Assess: Funeral allowance" in page.text
 
 
+@pytest.mark.parametrize(
+    ("where", "counted"),
+    [
+        (Status.PROPOSED, "Đang xử lý in_process"),
+        (Status.ISSUED, "Đã xử lý xong processing_finished"),
+    ],
+)
+def test_the_page_tells_what_the_national_statistics_count_it_under(
+    cast: Cast, where: Status, counted: str
+) -> None:
+    page = read(visitor(cast.mua, "vi").get(at(walked(cast, where))))
+    assert f"Thống kê quốc gia: {counted}" in page.text
+
+
 def test_an_office_without_the_mandate_reads_whose_it_is_and_since_when(cast: Cast) -> None:
     """Received before 1 April: the province decides, by an instrument that the page names."""
     dossier = receive(cast.mua, application(), at=BEFORE, key=key()).dossier
