@@ -10,7 +10,7 @@ from typing import Any
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from motcua.authority.models import Delegation, Instrument, Mandate
-from motcua.kernel.errors import N_
+from motcua.kernel.errors import N_, NotThere
 
 SENTENCES = {
     "in_force": N_("In force since {start:%d/%m/%Y}."),
@@ -22,6 +22,34 @@ SENTENCES = {
     "ended": N_("Ended; {last:%d/%m/%Y} was its last day."),
     "nothing": N_("It gives no power by itself."),
 }
+
+
+class NoInstrument(NotThere):
+    """There is no such instrument."""
+
+    code = "no_instrument"
+    message = N_("There is no such instrument.")
+
+
+def instrument(number: int) -> Instrument:
+    """The instrument with this key. Raises NoInstrument."""
+    return _there(Instrument.objects.filter(pk=number).first())
+
+
+def instrument_named(number: str) -> Instrument:
+    """The instrument with this number, such as 45/QĐ-BHXH. Raises NoInstrument."""
+    return _there(Instrument.objects.filter(number=number).first())
+
+
+def _there(found: Instrument | None) -> Instrument:
+    if found is None:
+        raise NoInstrument
+    return found
+
+
+def keys_by_number() -> dict[str, int]:
+    """The key of every instrument on record, by its number. One query."""
+    return dict(Instrument.objects.values_list("number", "id"))
 
 
 @dataclass(frozen=True, slots=True)

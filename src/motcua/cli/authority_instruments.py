@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, OFFICER, Answer, acting, answering, table
@@ -44,12 +43,12 @@ def _list(args: argparse.Namespace) -> Answer:
 
 
 def _show(args: argparse.Namespace) -> Answer:
-    from motcua.authority.instruments import standing
+    from motcua.authority.instruments import instrument_named, standing
     from motcua.dossiers.scans import scan_of
     from motcua.site.clock import today
     from motcua.site.templatetags.said import said
 
-    paper = _named(args.number)
+    paper = instrument_named(args.number)
     where = standing(paper, today())
     if args.scan:
         args.scan.write_bytes(scan_of(paper.pk)[1])
@@ -65,19 +64,10 @@ def _scan(args: argparse.Namespace) -> Answer:
 
     from django.utils.translation import gettext as _
 
+    from motcua.authority.instruments import instrument_named
     from motcua.dossiers.scans import file_scan
     from motcua.site.clock import now
 
     data, key = args.file.read_bytes(), args.key or uuid4().hex
-    filed = file_scan(acting(args), _named(args.number).pk, data, args.file.name, at=now(), key=key)
+    filed = file_scan(acting(args), instrument_named(args.number).pk, data, args.file.name, at=now(), key=key)
     return Answer(filed, _("The scan stands with its instrument now."))
-
-
-def _named(number: str) -> Any:
-    from motcua.authority.models import Instrument
-    from motcua.dossiers.scans import NoInstrument
-
-    found = Instrument.objects.filter(number=number).first()
-    if found is None:
-        raise NoInstrument
-    return found

@@ -11,8 +11,7 @@ from django.http import HttpRequest
 from motcua.authority.acting import Acting
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.documents import attach, check_size, keep
-from motcua.dossiers.files import content, renew
-from motcua.dossiers.models import Document
+from motcua.dossiers.files import content, renew, stored
 from motcua.kernel.errors import N_, InputProblem
 
 SESSION = "drafts"
@@ -77,7 +76,7 @@ def attach_all(
 ) -> None:
     """The form was accepted: put its files into the dossier, and forget them here."""
     for number, draft in enumerate(kept):
-        data = content(Document.objects.get(pk=draft.digest))
+        data = content(stored(draft.digest))
         attach(acting, dossier, data, draft.name, draft.component, at=at, key=f"{key}/{number}")
     _remember(request, key, [])
 

@@ -15,8 +15,7 @@ from motcua.authority.acting import Acting
 from motcua.authority.offices import office_on
 from motcua.authority.session import acting_in
 from motcua.desk.resend import SIGNED_OUT, once_more
-from motcua.dossiers.act import NoDossier
-from motcua.kernel.errors import BadInput, MotcuaError, Refused
+from motcua.kernel.errors import BadInput, MotcuaError, NotThere, Refused
 from motcua.site.clock import today
 
 P = ParamSpec("P")
@@ -58,6 +57,6 @@ def page(
 
 def refused(request: HttpRequest, acting: Acting, error: MotcuaError) -> HttpResponse:
     """The page that says why not."""
-    status = 404 if isinstance(error, NoDossier) else 403 if isinstance(error, Refused) else 400
+    status = 404 if isinstance(error, NotThere) else 403 if isinstance(error, Refused) else 400
     reason = error.problems[0] if isinstance(error, BadInput) else error
     return page(request, acting, "refused.html", status=status, refusal=reason)

@@ -23,10 +23,10 @@ from motcua.journey.dossier import Command, Event, Outcome, State, decide, evolv
 from motcua.journey.status import ENDED, Status
 from motcua.journey.table import Act
 from motcua.kernel.digest import content_hash
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere, Refused
 
 
-class NoDossier(Refused):
+class NoDossier(NotThere):
     """There is no such dossier."""
 
     code = "no_dossier"

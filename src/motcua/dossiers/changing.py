@@ -18,13 +18,14 @@ from motcua.authority.plan import Plan
 from motcua.authority.plan_file import read_plan
 from motcua.clock import HERE
 from motcua.dossiers.consequences import consequences
+from motcua.dossiers.models import Document
 from motcua.dossiers.moving import Mover, move_open_dossiers
 from motcua.dossiers.requests import claim, earlier, fingerprint
-from motcua.dossiers.scans import file_all, placed
+from motcua.dossiers.scans import file_all, placed, stored_scan
 from motcua.journal.beside import append
 from motcua.journal.models import Entry
 from motcua.kernel.digest import content_hash
-from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, NotThere, Refused
 
 PROPOSE, ENACT, DROP = "propose_change", "enact_change", "drop_change"
 """What the journal calls it. A change has a chain of its own, under its number."""
@@ -54,7 +55,7 @@ class AlreadyDecided(Refused):
     message = N_("This change was decided already.")
 
 
-class NoChange(Refused):
+class NoChange(NotThere):
     """There is no such change."""
 
     code = "no_change"
@@ -134,6 +135,13 @@ def proposal(change_id: UUID) -> Change:
     if found is None:
         raise NoChange
     return found
+
+
+def scan_brought(change_id: UUID, digest: str) -> tuple[Document, str]:
+    """The scan with this digest that a change brings, and whose it is. Raises NoChange or NoScan."""
+    scans = proposal(change_id).scans
+    number = next((number for number, scan in scans.items() if scan == digest), "")
+    return stored_scan(digest if number else ""), number
 
 
 def _with_people() -> QuerySet[Change]:

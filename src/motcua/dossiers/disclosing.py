@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -35,6 +36,11 @@ def to_note(acting: Acting) -> QuerySet[Disclosure]:
     """What the head of this office has not noted yet; for other posts nothing."""
     rows = Disclosure.objects.filter(office=acting.office, noted_at=None)
     return rows.exclude(officer=acting.officer) if acting.role in HEADS else rows.none()
+
+
+def to_note_of(acting: Acting, dossier: UUID) -> list[Disclosure]:
+    """The same of one dossier, with the officers concerned. One query."""
+    return list(to_note(acting).filter(dossier=dossier).select_related("officer"))
 
 
 def laid_before(acting: Acting, at: datetime) -> list[Disclosure]:

@@ -41,6 +41,11 @@ def _lies_whole(document: Document) -> bool:
     )
 
 
+def stored(digest: str) -> Document:
+    """A stored file. Raises Document.DoesNotExist."""
+    return Document.objects.get(pk=digest)
+
+
 class FileChanged(MotcuaError):
     """What lies under a digest does not have it: the file was changed, or its disk is failing."""
 

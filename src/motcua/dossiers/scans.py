@@ -10,6 +10,8 @@ from django.db import transaction
 
 from motcua.authority.acting import Acting
 from motcua.authority.governing import governs
+from motcua.authority.instruments import NoInstrument as NoInstrument
+from motcua.authority.instruments import instrument
 from motcua.authority.models import Delegation, Instrument, Mandate
 from motcua.authority.plan import Plan
 from motcua.clock import HERE
@@ -36,13 +38,6 @@ class NotYourInstrument(Refused):
         "The administrator, or the director whose offices the instrument concerns, files its scan. "
         "Ask one of them."
     )
-
-
-class NoInstrument(Refused):
-    """There is no such instrument."""
-
-    code = "no_instrument"
-    message = N_("There is no such instrument.")
 
 
 class NoScan(NoInstrument):
@@ -88,13 +83,16 @@ def file_scan(acting: Acting, number: int, data: bytes, name: str, *, at: dateti
 
 def scan_of(number: int) -> tuple[Document, bytes]:
     """The scan of an instrument, which every officer may see. Raises NoInstrument or NoScan."""
-    paper = Instrument.objects.filter(pk=number).first()
-    if paper is None:
-        raise NoInstrument
-    document = Document.objects.filter(pk=paper.scan).first()
+    document = stored_scan(instrument(number).scan)
+    return document, content(document)
+
+
+def stored_scan(digest: str) -> Document:
+    """The file of a scan. Raises NoScan."""
+    document = Document.objects.filter(pk=digest).first()
     if document is None:
         raise NoScan
-    return document, content(document)
+    return document
 
 
 def may_file(acting: Acting, paper: Instrument, day: date) -> bool:

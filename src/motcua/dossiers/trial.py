@@ -15,8 +15,9 @@ from motcua.authority.offices import predecessors_on
 from motcua.clock import HERE
 from motcua.dossiers.act import Work
 from motcua.dossiers.application import REQUEST
-from motcua.dossiers.models import Dossier, Trial
+from motcua.dossiers.models import Attachment, Component, Dossier, Line, Trial
 from motcua.journey.table import Act
+from motcua.kernel.errors import NotThere
 
 
 def enrol(work: Work) -> None:
@@ -49,6 +50,34 @@ def tried_at(acting: Acting, day: date) -> QuerySet[Trial]:
     offices = predecessors_on([acting.office], day)
     rows = Trial.objects.filter(office__in=offices).order_by("started_at", "dossier__code", "line")
     return rows.select_related("dossier__subject", "mandate__instrument", "assessor")
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A line in trial: what is decided of it, the line of the dossier, and how many more the dossier has."""
+
+    row: Trial
+    line: Line
+    more: int
+
+
+def line_tried(acting: Acting, trial: UUID, day: date) -> Tried:
+    """One line that the post's own office decides in trial. Raises NotThere. Three queries."""
+    rows = tried_at(acting, day)
+    row = rows.filter(pk=trial).first()
+    if row is None:
+        raise NotThere
+    line = row.dossier.lines.select_related("person").get(number=row.line)
+    return Tried(row, line, rows.filter(dossier=row.dossier_id).count() - 1)
+
+
+def dossier_tried(acting: Acting, dossier: UUID, day: date) -> list[Tried]:
+    """Every line of a dossier that the post's own office decides in trial. Raises NotThere. Two queries."""
+    rows = list(tried_at(acting, day).filter(dossier=dossier))
+    if not rows:
+        raise NotThere
+    lines = {line.number: line for line in rows[0].dossier.lines.select_related("person")}
+    return [Tried(row, lines[row.line], len(rows) - 1) for row in rows]
 
 
 def waiting(acting: Acting, at: datetime) -> QuerySet[Trial]:
@@ -88,3 +117,9 @@ def scans_for(acting: Acting, at: datetime) -> Q:
     if acting.role not in ROLES[Act.ASSESS] | ROLES[Act.APPROVE]:
         return Q(pk=None)
     return Q(dossier__in=tried_at(acting, at.astimezone(HERE).date()).values("dossier")) & ~Q(component="")
+
+
+def handed_in(acting: Acting, dossier: Dossier, at: datetime) -> tuple[list[Component], list[Attachment]]:
+    """The papers of a dossier and their scans, as far as who decides in trial may look. Two queries."""
+    scans = Attachment.objects.filter(scans_for(acting, at), dossier=dossier).select_related("document")
+    return list(dossier.components.order_by("id")), list(scans)

@@ -55,3 +55,10 @@ class Refused(MotcuaError):
 
     code = "refused"
     message = N_("This is not possible here and now.")
+
+
+class NotThere(Refused):
+    """What was asked for is not there, or is none of the asker's business: which of the two is not told."""
+
+    code = "not_there"
+    message = N_("There is nothing here that your office may see. Please check the address or the number.")

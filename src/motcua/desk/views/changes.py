@@ -8,21 +8,27 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
 from motcua.authority.governing import may_change
-from motcua.authority.models import Change
 from motcua.authority.plan_file import LARGEST
 from motcua.authority.wording import Told, dossiers_told, told_together
 from motcua.desk.drafts import Draft, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.files import shown
-from motcua.dossiers.changing import NotYours, drop, proposal, proposals, propose, put_in_force
+from motcua.dossiers.changing import (
+    NotYours,
+    drop,
+    proposal,
+    proposals,
+    propose,
+    put_in_force,
+    scan_brought,
+)
 from motcua.dossiers.consequences import Consequences, consequences
-from motcua.dossiers.models import Document
 from motcua.dossiers.scans import placed
 from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.site.clock import now
@@ -107,9 +113,7 @@ def change(request: HttpRequest, acting: Acting, change: UUID) -> HttpResponse:
 @for_officers
 def change_scan(request: HttpRequest, acting: Acting, change: UUID, digest: str) -> HttpResponse:
     """The scan of an instrument that a change brings."""
-    found = get_object_or_404(Change, pk=change)
-    number = next((number for number, scan in found.scans.items() if scan == digest), "")
-    return shown(get_object_or_404(Document, pk=digest if number else ""), number)
+    return shown(*scan_brought(change, digest))
 
 
 def _decide(request: HttpRequest, acting: Acting, number: UUID, sheet: Sheet) -> None:

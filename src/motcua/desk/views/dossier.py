@@ -18,7 +18,7 @@ from motcua.desk.drafts import attach_all, keep_files
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import REQUEST
-from motcua.dossiers.disclosing import to_note
+from motcua.dossiers.disclosing import to_note_of
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.view import Opened, opened
 from motcua.journey.dossier import Outcome
@@ -53,7 +53,7 @@ def show(request: HttpRequest, acting: Acting, view: Opened, sheet: Sheet) -> Ht
         other_acts=[act for act in allowed if act in BESIDES],
         affair=AFFAIRS.get(view.affair),
         instead=view.instead,
-        to_note=list(to_note(acting).filter(dossier=view.dossier.pk).select_related("officer")),
+        to_note=to_note_of(acting, view.dossier.pk),
         refused_acts=[(act, answer) for act, answer in view.possible if not answer.allowed],
         may_assess=any(act is Act.ASSESS and answer.allowed for act, answer in view.possible),
         computed=any(line.entitlement for line in view.lines),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 
 from motcua.authority.acting import Acting
 from motcua.authority.reader import english
@@ -14,10 +12,9 @@ from motcua.desk.pages import for_officers
 from motcua.dossiers.control_sheet import control_sheet_pdf
 from motcua.dossiers.decision_print import decision_pdf
 from motcua.dossiers.files import content
-from motcua.dossiers.models import Attachment, Decision, Document, Paper
+from motcua.dossiers.giving_out import attachment_for, decision_for, paper_for
+from motcua.dossiers.models import Document
 from motcua.dossiers.printing import paper_pdf
-from motcua.dossiers.sight import visible_to
-from motcua.dossiers.trial import scans_for
 from motcua.dossiers.view import opened
 from motcua.papers.render import Language
 from motcua.site.clock import now
@@ -28,7 +25,7 @@ PDF = "application/pdf"
 @for_officers
 def paper(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """A one-stop form as PDF."""
-    found = get_object_or_404(Paper.objects.filter(dossier__in=visible_to(acting, now())), pk=number)
+    found = paper_for(acting, number, now())
     return _inline(paper_pdf(found, _language()), PDF, f"{found.form}.pdf")
 
 
@@ -41,7 +38,7 @@ def control_sheet(request: HttpRequest, acting: Acting, dossier: UUID) -> HttpRe
 @for_officers
 def decision(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """The sealed decision, or its draft while it is not sealed."""
-    found = get_object_or_404(Decision.objects.filter(dossier__in=visible_to(acting, now())), pk=number)
+    found = decision_for(acting, number, now())
     pdf = content(found.document) if found.document else decision_pdf(found, _language())
     return _inline(pdf, PDF, "decision.pdf")
 
@@ -49,8 +46,7 @@ def decision(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
 @for_officers
 def attachment(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """A scan as it was handed in."""
-    seen = Q(dossier__in=visible_to(acting, now())) | scans_for(acting, now())
-    found = get_object_or_404(Attachment.objects.filter(seen).select_related("document"), pk=number)
+    found = attachment_for(acting, number, now())
     return shown(found.document, found.title)
 
 

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
-from motcua.authority.areas import names_then
-from motcua.authority.entrusting import entrusted_by
 from motcua.authority.instrument_list import instruments_on
-from motcua.authority.instruments import standing
-from motcua.authority.models import Instrument, Mandate
+from motcua.authority.instrument_view import instrument_opened
+from motcua.authority.instruments import instrument as instrument_with
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.files import shown
 from motcua.dossiers.documents import check_size
-from motcua.dossiers.models import Document
-from motcua.dossiers.scans import file_scan, may_file
+from motcua.dossiers.scans import file_scan, may_file, stored_scan
 from motcua.kernel.day import write
 from motcua.kernel.errors import N_, InputProblem
 from motcua.site.clock import now, today
@@ -51,25 +47,24 @@ def instruments(request: HttpRequest, acting: Acting) -> HttpResponse:
 @for_officers
 def instrument(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """One instrument: who signed it when, where it stands, what it gives and takes back, and its scan."""
-    paper, sheet = get_object_or_404(Instrument, pk=number), Sheet.of(request.POST)
+    view, sheet = instrument_opened(number, acting.office, today()), Sheet.of(request.POST)
     if request.method == "POST" and _file(request, acting, number, sheet):
         messages.success(request, gettext("The scan stands with its instrument now."))
         return redirect("desk:instrument", number)
-    given = paper.mandate_set.order_by("procedure", "territory", "validity")
     return page(
         request,
         acting,
         "instrument.html",
         status=422 if sheet.problems else 200,
-        paper=paper,
-        standing=standing(paper, today()),
+        paper=view.paper,
+        standing=view.standing,
         sheet=sheet,
         key=sheet.key,
-        scan=Document.objects.filter(pk=paper.scan).first(),
-        may_file=may_file(acting, paper, today()),
-        given=_with_places(given),
-        withdrawn=_with_places(paper.withdraws.order_by("procedure", "territory")),
-        entrusted=entrusted_by(paper, acting.office),
+        scan=stored_scan(view.paper.scan) if view.paper.scan else None,
+        may_file=may_file(acting, view.paper, today()),
+        given=view.given,
+        withdrawn=view.withdrawn,
+        entrusted=view.entrusted,
     )
 
 
@@ -90,11 +85,5 @@ def _file(request: HttpRequest, acting: Acting, number: int, sheet: Sheet) -> bo
 @for_officers
 def instrument_scan(request: HttpRequest, acting: Acting, number: int) -> HttpResponse:
     """The scan of an instrument, as it was filed."""
-    paper = get_object_or_404(Instrument, pk=number)
-    return shown(get_object_or_404(Document, pk=paper.scan), paper.number)
-
-
-def _with_places(rows: QuerySet[Mandate]) -> list[tuple[Mandate, str]]:
-    """Mandates, each with the name that its territory bore on its first day; none for the whole country."""
-    names = names_then((row.territory, row.validity.lower) for row in rows if row.territory)
-    return [(row, names.get((row.territory, row.validity.lower), row.territory)) for row in rows]
+    paper = instrument_with(number)
+    return shown(stored_scan(paper.scan), paper.number)

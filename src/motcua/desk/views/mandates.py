@@ -11,7 +11,8 @@ from motcua.authority.areas import areas_near
 from motcua.authority.competence import Competence
 from motcua.authority.differences import areas_of, shifts, who_decides
 from motcua.authority.entrusting import entrusted_at, heads_at
-from motcua.authority.models import Instrument, Phase
+from motcua.authority.instruments import keys_by_number
+from motcua.authority.models import Phase
 from motcua.authority.wording import Told, told_together
 from motcua.catalogue.load import procedures
 from motcua.desk.pages import for_officers, page
@@ -41,7 +42,7 @@ def mandates(request: HttpRequest, acting: Acting) -> HttpResponse:
         changes=_changes(area, day, other) if day and other else [],
         heads=heads_at(acting.office, day) if day else [],
         entrusted=entrusted_at(acting.office, day) if day else [],
-        numbers=dict(Instrument.objects.values_list("number", "id")),
+        numbers=keys_by_number(),
     )
 
 

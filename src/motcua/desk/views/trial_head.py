@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
@@ -13,8 +13,7 @@ from motcua.authority.acting import Acting
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
 from motcua.desk.views.trials import papers_of
-from motcua.dossiers.models import Trial
-from motcua.dossiers.trial import tried_at
+from motcua.dossiers.trial import Tried, dossier_tried
 from motcua.dossiers.trial_act import may_try
 from motcua.dossiers.trying import trial_approve, trial_assess_all, trial_send_back
 from motcua.journey.table import Act
@@ -39,10 +38,7 @@ def head(request: HttpRequest, acting: Acting, dossier: uuid.UUID) -> HttpRespon
         if refusal is None and not sheet.problems:
             messages.success(request, gettext(DONE[pressed]))
             return redirect("desk:trials")
-    rows = list(tried_at(acting, today()).filter(dossier=dossier))
-    if not rows:
-        raise Http404
-    return _page(request, acting, rows, sheet, refusal)
+    return _page(request, acting, dossier_tried(acting, dossier, today()), sheet, refusal)
 
 
 def _do(acting: Acting, dossier: uuid.UUID, pressed: str, sheet: Sheet) -> Refused | None:
@@ -61,24 +57,24 @@ def _do(acting: Acting, dossier: uuid.UUID, pressed: str, sheet: Sheet) -> Refus
 
 
 def _page(
-    request: HttpRequest, acting: Acting, rows: list[Trial], sheet: Sheet, refusal: Refused | None
+    request: HttpRequest, acting: Acting, tried: list[Tried], sheet: Sheet, refusal: Refused | None
 ) -> HttpResponse:
-    one = rows[0]
-    people = {line.number: line.person for line in one.dossier.lines.select_related("person")}
+    rows = [one.row for one in tried]
+    first = rows[0]
     return page(
         request,
         acting,
         "trial_head.html",
         status=422 if sheet.problems else 409 if refusal else 200,
-        trial=one,
-        lines=[(row, BENEFITS.get(row.benefit), people[row.line]) for row in rows],
+        trial=first,
+        lines=[(one.row, BENEFITS.get(one.row.benefit), one.line.person) for one in tried],
         amount=sum(row.amount or 0 for row in rows),
         yet=sum(not row.assessed_at for row in rows),
         assessing=may_try(acting, Act.ASSESS, rows, now()),
-        ready=all(row.assessed_at for row in rows) and not one.decided_at,
+        ready=all(row.assessed_at for row in rows) and not first.decided_at,
         answer=may_try(acting, Act.APPROVE, rows, now()),
         sheet=sheet,
         key=sheet.key,
         refusal=refusal,
-        **papers_of(acting, one.dossier),
+        **papers_of(acting, first.dossier),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from motcua.authority.acting import Acting
@@ -18,9 +18,9 @@ from motcua.desk.case_sheet import worked
 from motcua.desk.known import known_case
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
-from motcua.dossiers.models import Attachment, Dossier
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.printing import version_of
-from motcua.dossiers.trial import before_the_head, scans_for, tried_at, waiting
+from motcua.dossiers.trial import before_the_head, handed_in, line_tried, waiting
 from motcua.dossiers.trial_act import may_try
 from motcua.dossiers.trying import trial_assess
 from motcua.insight.supervision.who import supervised
@@ -60,9 +60,8 @@ def trials(request: HttpRequest, acting: Acting) -> HttpResponse:
 @for_officers
 def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpResponse:
     """Show a line on trial, compute it, or assess it in trial."""
-    row = get_object_or_404(tried_at(acting, today()), pk=trial)
-    line = row.dossier.lines.select_related("person").get(number=row.line)
-    benefit = BENEFITS[row.benefit]
+    tried = line_tried(acting, trial, today())
+    row, line, benefit = tried.row, tried.line, BENEFITS[tried.row.benefit]
 
     def begin() -> dict[str, Any]:
         return row.case or known_case(row.dossier, line, benefit)
@@ -81,7 +80,7 @@ def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpRespons
         status=found.status,
         trial=row,
         line=line,
-        more=tried_at(acting, today()).filter(dossier=row.dossier_id).count() - 1,
+        more=tried.more,
         answer=may_try(acting, Act.ASSESS, [row], now()),
         **found.context(),
         **papers_of(acting, row.dossier),
@@ -91,9 +90,9 @@ def trial(request: HttpRequest, acting: Acting, trial: uuid.UUID) -> HttpRespons
 def papers_of(acting: Acting, dossier: Dossier) -> dict[str, Any]:
     """What was handed in, as far as who decides in trial may look: the papers and their scans by name."""
     names = {component.key: component.name for component in version_of(dossier).components}
-    scans = Attachment.objects.filter(scans_for(acting, now()), dossier=dossier).select_related("document")
+    components, scans = handed_in(acting, dossier, now())
     return {
-        "components": [(one, names.get(one.key)) for one in dossier.components.order_by("id")],
+        "components": [(one, names.get(one.key)) for one in components],
         "scans": [(one, names.get(one.component)) for one in scans],
     }
 

@@ -19,7 +19,16 @@ from motcua.insight.supervision.who import supervised
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office.levers import NoSuchValue
 from motcua.insight.whatif.office.paper import answer_paper
-from motcua.insight.whatif.office.study import ask, bring, choose_ours, forget, question_of, studies, study_of
+from motcua.insight.whatif.office.study import (
+    ask,
+    bring,
+    choose_ours,
+    forget,
+    question_of,
+    questions,
+    studies,
+    study_of,
+)
 from motcua.insight.whatif.office.values import levers_of
 from motcua.insight.whatif.who import only_heads
 from motcua.kernel.errors import N_, BadInput, InputProblem
@@ -117,7 +126,7 @@ def whatif_study(request: HttpRequest, acting: Acting, study: UUID) -> HttpRespo
         sheet=sheet,
         study=found,
         waiting=found.done_at is None,
-        questions=found.questions.order_by("-asked_at").defer("answer")[:50],
+        questions=questions(found),
     )
 
 

@@ -107,6 +107,11 @@ def study_of(acting: Acting, number: UUID) -> Study:
     return found
 
 
+def questions(study: Study) -> list[Question]:
+    """What was asked of it, the latest first."""
+    return list(study.questions.order_by("-asked_at").defer("answer")[:50])
+
+
 def question_of(acting: Acting, number: UUID, question: int) -> tuple[Study, Question]:
     """A study of this office, and what was asked of it. Raises Refused, NoStudy."""
     study = study_of(acting, number)
