@@ -11,7 +11,12 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 def text_of(pdf: bytes) -> str:
     """Everything drawn, in drawing order, without any white space."""
-    return squeezed("".join(_page_text(page) for page in pages(pdf)))
+    return "".join(texts_of(pdf))
+
+
+def texts_of(pdf: bytes) -> list[str]:
+    """The same, page by page."""
+    return [squeezed(_page_text(page)) for page in pages(pdf)]
 
 
 def squeezed(text: str) -> str:
