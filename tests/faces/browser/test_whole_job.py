@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from motcua.dossiers.models import Dossier
 from motcua.journey.status import Status
@@ -15,6 +15,7 @@ from tests.faces.browser.screens import DESKTOP, PHONE
 from tests.faces.pages.visiting import CARD, insurance_card
 from tests.story import Cast
 
+CARDS = "Mã QR trên thẻ căn cước hoặc thẻ BHYT"
 HUSBAND = "024058912346||Trần Văn Đức|01021958|Nam|Neo, Yên Dũng, Bắc Giang|15042021"
 
 
@@ -63,6 +64,8 @@ def received(hand: Hand) -> None:
     signed_in(hand, "mua")
     hand.follow("Tiếp nhận")
     hand.follow("Giải quyết hưởng chế độ tử tuất (người hưởng lương hưu*")
+    cut_short(hand, "Người nộp hồ sơ", CARD[:30], "Mã QR thiếu hoặc đứt phần ngày sinh.")
+    cut_short(hand, "Người nộp hồ sơ", insurance_card()[:60], "Chỉ đọc đủ 3 trong 16 trường")
     scanned(hand, "Người nộp hồ sơ", CARD, "Họ và tên")
     scanned(hand, "Người nộp hồ sơ", insurance_card(name="Nguyễn Thị Hằng"), "Số bảo hiểm xã hội")
     expect(hand.page.get_by_text("Thẻ BHYT ghi: Nguyễn Thị Hằng.")).to_be_visible()
@@ -79,11 +82,23 @@ def received(hand: Hand) -> None:
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Đã tiếp nhận")
 
 
-def scanned(hand: Hand, who: str, card: str, filled: str) -> None:
-    """A card scanned into the one field for cards, until what it knows stands under `filled`."""
-    hand.fill(f"{who}: Mã QR trên thẻ căn cước hoặc thẻ BHYT", card)
+def scan(hand: Hand, who: str, card: str) -> Locator:
+    """A card scanned into the one field for cards, which is given back with all that is about that person."""
+    hand.fill(f"{who}: {CARDS}", card)
     hand.page.keyboard.press("Enter")  # as a scanner does
-    expect(hand.page.get_by_role("group", name=who).get_by_label(filled)).not_to_have_value("")
+    return hand.page.get_by_role("group", name=who)
+
+
+def scanned(hand: Hand, who: str, card: str, filled: str) -> None:
+    """A card scanned, until what it knows stands under `filled`."""
+    expect(scan(hand, who, card).get_by_label(filled)).not_to_have_value("")
+
+
+def cut_short(hand: Hand, who: str, card: str, told: str) -> None:
+    """A card of which not all arrived: that is told at the field, which keeps what arrived."""
+    field = scan(hand, who, card).get_by_label(CARDS)
+    expect(field).to_have_accessible_description(re.compile(re.escape(told)))
+    expect(field).to_have_value(card)
 
 
 def assessed(hand: Hand, code: str) -> None:
