@@ -91,6 +91,24 @@ class StepChart:
     kind: str = "step"
 
 
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where a day and a value stand: from `first` to `last` across, up from the lowest of `numbers`."""
+
+    first: date
+    last: date
+    numbers: Sequence[Exact]
+    heights: Heights
+
+    def x(self, day: date) -> Fraction:
+        margin = _MARGIN if self.heights.axis else Fraction(0)
+        return margin + (1 - margin) * day_share(min(day, self.last), self.first, self.last)
+
+    def y(self, value: Exact) -> int:
+        low, high = self.numbers[0], self.numbers[-1]
+        return self.heights.top + round(self.heights.plot * (high - value) / (high - low))
+
+
 def step_chart(
     title: str,
     about: str,
@@ -100,30 +118,29 @@ def step_chart(
     heights: Heights = FULL,
 ) -> StepChart:
     """The spans (at least one, oldest first) over whole years, up to the year of `on` at least; from 0 up."""
-    margin = _MARGIN if heights.axis else Fraction(0)
-    first = date(spans[0].start.year, 1, 1)
-    last = date(max(on, spans[-1].start).year + 1, 1, 1)
-    values = [0, *(span.value for span in spans)]
-    numbers = [*ticks(min(values), max(values) or 1, _MOST_TICKS)]
-
-    def y(value: Exact) -> int:
-        return heights.top + round(heights.plot * (numbers[-1] - value) / (numbers[-1] - numbers[0]))
-
-    def x(day: date) -> Fraction:
-        return margin + (1 - margin) * day_share(min(day, last), first, last)
-
-    years = year_ticks(first.year, last.year, _MOST_YEARS)
+    plot = _plot(spans, on, heights)
+    years = year_ticks(plot.first.year, plot.last.year, _MOST_YEARS)
     return StepChart(
         title=title,
         about=about,
-        levels=tuple(_level(span, x(span.start), x(_until(span, last)), y, write) for span in spans),
-        jumps=tuple(_jump(one, two, x, y) for one, two in pairwise(spans) if _follows(one, two)),
-        numbers=tuple(Tick(write(number), y=y(number)) for number in numbers),
-        years=tuple(Tick(str(year), x=percent(x(date(year, 1, 1)))) for year in years),
-        asked=percent(x(on)) if first <= on else "",
+        levels=tuple(_level(span, plot, write) for span in spans),
+        jumps=tuple(_jump(one, two, plot) for one, two in pairwise(spans) if _follows(one, two)),
+        numbers=tuple(Tick(write(number), y=plot.y(number)) for number in plot.numbers),
+        years=tuple(Tick(str(year), x=percent(plot.x(date(year, 1, 1)))) for year in years),
+        asked=percent(plot.x(on)) if plot.first <= on else "",
         top=heights.top,
         bottom=heights.top + heights.plot,
         height=heights.top + heights.plot + heights.axis,
+    )
+
+
+def _plot(spans: Sequence[Span], on: date, heights: Heights) -> _Plot:
+    values = [0, *(span.value for span in spans)]
+    return _Plot(
+        first=date(spans[0].start.year, 1, 1),
+        last=date(max(on, spans[-1].start).year + 1, 1, 1),
+        numbers=[*ticks(min(values), max(values) or 1, _MOST_TICKS)],
+        heights=heights,
     )
 
 
@@ -136,15 +153,14 @@ def _follows(one: Span, two: Span) -> bool:
     return one.end is None or one.end + timedelta(days=1) >= two.start
 
 
-def _level(
-    span: Span, left: Fraction, right: Fraction, y: Callable[[Exact], int], write: Callable[[Exact], str]
-) -> Level:
+def _level(span: Span, plot: _Plot, write: Callable[[Exact], str]) -> Level:
+    left, right = plot.x(span.start), plot.x(_until(span, plot.last))
     room = right - left
     return Level(
         left=percent(left),
         right=percent(right),
         middle=percent((left + right) / 2),
-        y=y(span.value),
+        y=plot.y(span.value),
         words=span.words,
         sure=span.sure,
         label=write(span.value) if room >= _LABEL_FITS_WIDE else "",
@@ -152,6 +168,6 @@ def _level(
     )
 
 
-def _jump(one: Span, two: Span, x: Callable[[date], Fraction], y: Callable[[Exact], int]) -> Jump:
-    ends = sorted((y(one.value), y(two.value)))
-    return Jump(percent(x(two.start)), ends[0], ends[1])
+def _jump(one: Span, two: Span, plot: _Plot) -> Jump:
+    ends = sorted((plot.y(one.value), plot.y(two.value)))
+    return Jump(percent(plot.x(two.start)), ends[0], ends[1])

@@ -106,10 +106,11 @@ def _possible(dossier: Dossier, resolver: Resolver, officer: int) -> list[tuple[
     """What can be done next, and whether by this officer now: authority is asked first, then the journey."""
     state = state_of(dossier)
     answers = [(act, resolver.answer(act)) for act in acts_from(Status(dossier.status))]
-    return [(act, _now(answer, not_yet(state, act, officer))) for act, answer in answers]
+    return [(act, _unless(not_yet(state, act, officer), answer)) for act, answer in answers]
 
 
-def _now(answer: Answer, refused: Refused | None) -> Answer:
+def _unless(refused: Refused | None, answer: Answer) -> Answer:
+    """What authority says, unless the journey refuses what authority would allow."""
     if not answer.allowed or refused is None:
         return answer
     return replace(answer, allowed=False, code=refused.code, message=refused.message, data=refused.data)

@@ -64,14 +64,7 @@ def parse(payload: str, field: str = "hi_card_qr") -> HiCardQr:
     Raises InputProblem at `field`: `qr_empty`, `qr_too_long`, `qr_cut_short` with the number of fields that
     arrived, `qr_field_unreadable` with the number of the field (the card number is 1).
     """
-    cells = _cells(tidy(payload), field)
-
-    def read(place: int, reader: Callable[[str], T]) -> T:
-        try:
-            return reader(cells[place])
-        except (InputProblem, ValueError):
-            raise InputProblem(field, "qr_field_unreadable", _UNREADABLE, number=place + 1) from None
-
+    read = _Cells(field, _split(tidy(payload), field)).read
     birth_year, birth_date = read(2, _birth)
     return HiCardQr(
         card=read(0, hi_card.parse),
@@ -117,7 +110,21 @@ def write(card: HiCardQr) -> str:
     return "|".join(fields) + "|$"
 
 
-def _cells(text: str, field: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The fields of a payload as they came, in their order."""
+
+    field: str
+    cells: list[str]
+
+    def read(self, place: int, reader: Callable[[str], T]) -> T:
+        try:
+            return reader(self.cells[place])
+        except (InputProblem, ValueError):
+            raise InputProblem(self.field, "qr_field_unreadable", _UNREADABLE, number=place + 1) from None
+
+
+def _split(text: str, field: str) -> list[str]:
     if not text:
         raise InputProblem(field, "qr_empty", N_("Nothing was scanned. Please scan the card."))
     if len(text) > _LONGEST:

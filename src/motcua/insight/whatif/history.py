@@ -119,13 +119,7 @@ def _in_order(log: Log, moments: dict[str, Seconds], arrival: Seconds, kept: NDA
     """By arrival, each case with its arrival as first event."""
     cases = np.flatnonzero(kept)
     cases = cases[np.argsort(arrival[cases], kind="stable")]
-    years = float(np.ptp(arrival[cases])) / YEAR
-    if years > LONGEST:
-        message = N_(
-            "The cases of this log arrive over {years} years, so dates must be wrong. Leave them out, or "
-            "name the form of its dates (time_format) in a mapping file."
-        )
-        raise Refused("log_too_long", message, years=round(years))
+    _refuse_too_long(arrival[cases])
     place = np.full(len(kept), -1)
     place[cases] = np.arange(len(cases))
     events = np.flatnonzero(kept[log.case])
@@ -150,6 +144,16 @@ def _in_order(log: Log, moments: dict[str, Seconds], arrival: Seconds, kept: NDA
         left_out=int((~kept).sum()),
         **columns,
     )
+
+
+def _refuse_too_long(arrival: Seconds) -> None:
+    years = float(np.ptp(arrival)) / YEAR
+    if years > LONGEST:
+        message = N_(
+            "The cases of this log arrive over {years} years, so dates must be wrong. Leave them out, or "
+            "name the form of its dates (time_format) in a mapping file."
+        )
+        raise Refused("log_too_long", message, years=round(years))
 
 
 def _seconds(moments: NDArray[np.int64]) -> Seconds:
