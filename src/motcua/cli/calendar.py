@@ -1,4 +1,4 @@
-"""`calendar`: the working days of a year, and correcting one of them."""
+"""`calendar`: the working days of a year, correcting one of them, and who corrected which."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def add(commands: Commands) -> None:
     show = acts.add_parser("show", parents=[JSON], help="every day of a year that differs from the week")
     show.add_argument("--year", type=int, help="left out: this year")
     show.set_defaults(run=answering(_show))
+    corrections = acts.add_parser(
+        "corrections", parents=[JSON], help="who corrected which day of a year, when and why"
+    )
+    corrections.add_argument("--year", type=int, help="left out: this year")
+    corrections.set_defaults(run=answering(_corrections))
     correct = acts.add_parser(
         "correct", parents=[JSON, OFFICER], help="record that a day is, or is not, a working day"
     )
@@ -37,6 +42,23 @@ def _show(args: argparse.Namespace) -> Answer:
     kinds = {True: _("working day"), False: _("day off")}
     rows = [(day(mark.day), kinds[mark.working], mark.note, mark.instrument) for mark in marks]
     return Answer(marks, table((_("Day"), _("Is"), _("Why"), _("Instrument")), rows))
+
+
+def _corrections(args: argparse.Namespace) -> Answer:
+    from django.utils.translation import gettext as _
+
+    from motcua.dossiers.calendar import corrections_of
+    from motcua.site.clock import today
+    from motcua.site.templatetags.said import day, moment
+
+    made = corrections_of(args.year or today().year)
+    kinds = {True: _("working day"), False: _("day off")}
+    rows = [
+        (day(one.day), kinds[one.working], one.note, one.instrument, one.officer, moment(one.at))
+        for one in made
+    ]
+    headings = (_("Day"), _("Is"), _("Why"), _("Instrument"), _("Recorded by"), _("Recorded at"))
+    return Answer(made, table(headings, rows))
 
 
 def _correct(args: argparse.Namespace) -> Answer:

@@ -66,6 +66,25 @@ def correct_day(acting: Acting, wish: Correction, *, at: datetime, key: str) -> 
     return Corrected(wish.day, wish.working)
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A correction as it was recorded: what the day became, why, by whom and when."""
+
+    day: date
+    working: bool
+    note: str
+    instrument: str
+    officer: str
+    at: datetime
+
+
+def corrections_of(year: int) -> list[Recorded]:
+    """Every correction of a day of the year, the newest first; of several for one day the newest counts."""
+    rows = DayCorrection.objects.filter(day__year=year).order_by("-id")
+    told = ("day", "working", "note", "instrument", "recorded_by__full_name", "recorded_at")
+    return [Recorded(*row) for row in rows.values_list(*told)]
+
+
 def may_correct(acting: Acting) -> Answer:
     """Whether the post may correct the calendar: one calendar holds for all offices of the installation."""
     if acting.role is Role.ADMINISTRATOR:

@@ -17,3 +17,6 @@ def test_a_correction_is_recorded_once_by_the_administrator(motcua: Shell, cast:
     assert [motcua(correct, *words).data["replayed"] for _ in range(2)] == [False, True]
     marks = motcua("calendar show --year 2023 --json").data
     assert [mark["note"] for mark in marks if mark["day"] == "2023-04-08"] == ["Làm bù"]
+    (told,) = motcua("calendar corrections --year 2023 --json").data
+    assert (told["day"], told["officer"], told["note"]) == ("2023-04-08", "Admin", "Làm bù")
+    assert "12/TB-BHXH" in motcua("calendar corrections --year 2023").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from motcua.authority.models import DayCorrection
+from motcua.site.templatetags.said import moment
 from tests.faces.pages.visiting import read, visitor
 from tests.story import Cast
 
@@ -38,6 +39,22 @@ def test_an_administrator_corrects_a_day_and_it_counts_at_once(cast: Cast) -> No
     assert corrected(cast, "admin") == 302
     text = read(visitor(cast.mua).get("/desk/calendar", {"year": "2023"})).text
     assert "08/04/2023 working day Làm bù 12/TB-BHXH" in text
+
+
+def test_everybody_sees_who_corrected_which_day_when_and_why(cast: Cast) -> None:
+    corrected(cast, "admin")
+    corrected(cast, "admin", working="no", note="Không làm bù nữa", instrument="15/TB-BHXH")
+    text = read(visitor(cast.mua).get("/desk/calendar", {"year": "2023"})).text
+    first, second = (
+        f"Admin {moment(at)}"
+        for at in DayCorrection.objects.order_by("id").values_list("recorded_at", flat=True)
+    )
+    assert (
+        f"08/04/2023 day off Không làm bù nữa 15/TB-BHXH {second} "
+        f"08/04/2023 working day Làm bù 12/TB-BHXH {first}"
+    ) in text
+    elsewhen = read(visitor(cast.mua).get("/desk/calendar", {"year": "2024"})).text
+    assert "No day of this year was corrected." in elsewhen
 
 
 def test_a_correction_without_its_instrument_is_not_recorded(cast: Cast) -> None:

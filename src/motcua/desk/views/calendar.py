@@ -17,7 +17,7 @@ from motcua.clock import Correction, DayTable
 from motcua.clock.days import SATURDAY
 from motcua.desk.pages import for_officers, page
 from motcua.desk.sheet import Sheet
-from motcua.dossiers.calendar import correct_day, may_correct
+from motcua.dossiers.calendar import correct_day, corrections_of, may_correct
 from motcua.dossiers.promises import day_table
 from motcua.kernel.errors import N_, BadInput, InputProblem
 from motcua.site.clock import now, today
@@ -56,6 +56,7 @@ def calendar(request: HttpRequest, acting: Acting) -> HttpResponse:
         years=[y for y in (year - 1, year, year + 1) if table.first.year <= y <= table.last.year],
         months=[(date(year, month, 1), _weeks(table, year, month)) for month in range(1, 13)],
         marks=sorted(marks, key=lambda mark: mark.day),
+        corrections=corrections_of(year),
         working=table.working_between(date(year, 1, 1), date(year, 12, 31))
         + table.is_working(date(year, 1, 1)),
         weekdays=WEEKDAYS,
