@@ -116,4 +116,10 @@ def _drop_abandoned(connection: psycopg.Connection[Any]) -> None:
             connection.execute(f'drop database if exists "{name}" with (force)')
 
 
-pytest_plugins = ["tests.committed", "tests.story", "tests.insight.quarter", "tests.work.trials"]
+pytest_plugins = [
+    "tests.committed",
+    "tests.story",
+    "tests.plans",
+    "tests.insight.quarter",
+    "tests.work.trials",
+]

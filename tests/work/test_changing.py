@@ -26,21 +26,14 @@ from motcua.journal.verify import verify
 from motcua.journey.status import Status
 from motcua.journey.table import Act
 from motcua.kernel.errors import BadInput
-from tests.plans import PAPER, PENSIONS
+from tests.plans import PAPER, PENSIONS, in_force, to_districts
 from tests.story import AFTER, BAC_GIANG, HA_NOI, Cast, application, key
 from tests.work.walk import appointed, row, walked
 
 MAY = date(2023, 5, 2)
 LATER = AFTER + timedelta(days=60)
-
-
-@pytest.fixture
-def second(cast: Cast) -> Acting:
-    return appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
-
-
-def in_force(cast: Cast, second: Acting, text: str, form: str = "toml") -> int:
-    return put_in_force(second, propose(cast.admin, text, form, at=AFTER, key=key()).pk, at=AFTER, key=key())
+TO_THANG = 'office = "24221"\ngiver = "hoa"\ntaker = "thang"\ntaker_role = "assessor"\nsince = 2023-04-03\n'
+"""What the director of Yen Dung entrusts to the assessor."""
 
 
 def problems_of(text: str, form: str = "toml") -> dict[str, str]:
@@ -90,7 +83,7 @@ def test_it_can_be_dropped_with_a_reason(cast: Cast) -> None:
 
 
 def test_two_answers_for_one_day_are_named_with_the_paper_that_is_in_the_way(cast: Cast) -> None:
-    text = PENSIONS.replace("local:III.8a", "local:III.9b")
+    text = to_districts("local:III.9b")
     (problem,) = consequences(text, "toml", AFTER).problems
     assert (problem.field, problem.code) == ("mandate.1.since", "overlaps")
     assert "(số minh họa)/QĐ-BHXH tỉnh Bắc Giang (2023), since 01/04/2023" in problem.english()
@@ -123,7 +116,7 @@ def test_open_dossiers_keep_their_office_and_incomplete_ones_come_under_the_new_
     walked(cast, Status.IN_PROCESS)
     walked(cast, Status.DELIVERED)
     receive(cast.mua, application(components=(), return_incomplete=True), at=AFTER, key=key())
-    text = PENSIONS.replace('"local:III.8a", "local:III.8b"', '"local:III.9b"').replace("05-01", "04-03")
+    text = to_districts("local:III.9b").replace("05-01", "04-03")
     touched = consequences(text.replace('"24"', '"221"'), "toml", AFTER).dossiers
     assert (touched.staying, touched.since, touched.waiting, touched.moving) == (1, 1, 1, 0)
 
@@ -151,25 +144,23 @@ def test_a_table_says_the_same_as_the_file(cast: Cast, second: Acting) -> None:
 
 
 def test_a_head_entrusts_by_the_same_file(cast: Cast, second: Acting) -> None:
-    terms = 'office = "24221"\ngiver = "hoa"\ntaker = "thang"\ntaker_role = "assessor"\nsince = 2023-04-03\n'
-    in_force(cast, second, PAPER + "[[substitution]]\n" + terms + "until = 2023-04-10\n")
+    in_force(cast, second, PAPER + "[[substitution]]\n" + TO_THANG + "until = 2023-04-10\n")
     assert Delegation.objects.get().stands_in
     dossier = row(walked(cast, Status.PROPOSED))
     assert may(cast.thang, Act.APPROVE, dossier, AFTER).allowed
     assert not may(cast.thang, Act.APPROVE, dossier, LATER).allowed
-    assert problems_of(PAPER + "[[delegation]]\n" + terms.replace("thang", "nobody")) == {
+    assert problems_of(PAPER + "[[delegation]]\n" + TO_THANG.replace("thang", "nobody")) == {
         "delegation.1.office": "no_post"
     }
 
 
 def test_it_says_how_whoever_is_entrusted_signs(cast: Cast, second: Acting) -> None:
-    terms = 'office = "24221"\ngiver = "hoa"\ntaker = "thang"\ntaker_role = "assessor"\nsince = 2023-04-03\n'
     title = 'taker_title = "Trưởng phòng Chế độ"\n'
-    in_force(cast, second, PAPER + "[[delegation]]\n" + terms + 'signs = "TL."\n' + title)
+    in_force(cast, second, PAPER + "[[delegation]]\n" + TO_THANG + 'signs = "TL."\n' + title)
     row = Delegation.objects.get()
     assert (row.capacity, row.title) == ("TL.", "Trưởng phòng Chế độ")
     for section, signs in (("delegation", "Q."), ("substitution", "TL."), ("delegation", "KT.")):
-        wrong = problems_of(PAPER + f"[[{section}]]\n" + terms + f'signs = "{signs}"\n')
+        wrong = problems_of(PAPER + f"[[{section}]]\n" + TO_THANG + f'signs = "{signs}"\n')
         assert wrong == {f"{section}.1.signs": "not_among"}
 
 
@@ -216,7 +207,7 @@ def test_who_may_not_change_is_told_who_may(cast: Cast) -> None:
 def test_the_door_asks_for_benefit_and_channel_and_for_the_desk_where_any_office_decides(
     cast: Cast, second: Acting
 ) -> None:
-    anywhere = PENSIONS.replace('"local:III.8a", "local:III.8b"', '"local:III.9b"').replace(
+    anywhere = to_districts("local:III.9b").replace(
         'level = "district"\nterritory = "24"\nsince = 2023-05-01',
         'level = "any"\nterritory = "221"\nsince = 2023-04-03',
     )

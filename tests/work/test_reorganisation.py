@@ -33,9 +33,10 @@ from motcua.journal.verify import verify
 from motcua.journey.status import TERMINAL, Status
 from motcua.journey.table import Act
 from motcua.registry.models import Person
+from tests.plans import in_force
 from tests.record.web_part import as_the_web_part
 from tests.rows import dossier_row
-from tests.story import AFTER, BAC_GIANG, Cast, application, key
+from tests.story import AFTER, Cast, application, key
 from tests.work.country import PAPER, june_2025, reform
 from tests.work.walk import appointed, do, last, row, walked
 
@@ -62,13 +63,8 @@ def country(cast: Cast) -> None:
     june_2025()
 
 
-@pytest.fixture
-def second(cast: Cast) -> Acting:
-    return appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
-
-
 def become(cast: Cast, second: Acting, text: str, at: datetime = JULY) -> int:
-    return put_in_force(second, propose(cast.admin, text, "toml", at=JUNE, key=key()).pk, at=at, key=key())
+    return in_force(cast, second, text, proposed=JUNE, at=at)
 
 
 def fill(each: int = len(STATUSES)) -> int:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from motcua.authority.acting import Acting
 from motcua.authority.models import Delegation, Instrument, Role
 from motcua.dossiers.changing import propose, put_in_force
 from motcua.dossiers.consequences import consequences
@@ -79,11 +80,10 @@ def test_a_director_files_what_concerns_his_offices_and_nothing_else(cast: Cast,
         file_scan(cast.admin, 99_999, PDF, "a.pdf", at=AFTER, key=key())
 
 
-def test_a_change_brings_the_scan_of_its_instrument(cast: Cast) -> None:
+def test_a_change_brings_the_scan_of_its_instrument(cast: Cast, second: Acting) -> None:
     scan = keep(PDF, "45.pdf", at=AFTER).digest
     change = propose(cast.admin, PENSIONS, "toml", [scan], at=AFTER, key=key())
     assert change.scans == {"45/QĐ-BHXH": scan}
-    second = appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
     put_in_force(second, change.pk, at=AFTER, key=key())
     assert Instrument.objects.get(number="45/QĐ-BHXH").scan == scan
 
@@ -113,10 +113,9 @@ def test_a_scan_that_nobody_sent_is_told_at_its_instrument(cast: Cast) -> None:
     assert (problem.field, problem.code) == ("instrument.1.scan", "unknown_scan")
 
 
-def test_a_change_is_proposed_and_put_in_force_once_under_one_key(cast: Cast) -> None:
+def test_a_change_is_proposed_and_put_in_force_once_under_one_key(cast: Cast, second: Acting) -> None:
     one, again = (propose(cast.admin, PENSIONS, "toml", at=AFTER, key="p") for _ in range(2))
     assert one.pk == again.pk
-    second = appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
     moved = [put_in_force(second, one.pk, at=AFTER, key="e") for _ in range(2)]
     assert moved == [0, 0]
     assert propose(cast.admin, PENSIONS, "toml", at=AFTER, key="p").pk == one.pk

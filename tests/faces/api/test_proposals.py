@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from motcua.authority.models import Change, Instrument, Role
+from motcua.authority.acting import Acting
+from motcua.authority.models import Change, Instrument
 from motcua.kernel.digest import content_hash
 from tests.faces.api.calling import Caller, by_token
 from tests.plans import PENSION
-from tests.story import BAC_GIANG, Cast, key
-from tests.work.walk import appointed
+from tests.story import Cast, key
 
 PDF = b"%PDF-1.7\n%%EOF"
 
@@ -23,8 +23,8 @@ def admin(cast: Cast) -> Caller:
 
 
 @pytest.fixture
-def second(cast: Cast) -> Caller:
-    return by_token(appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR))
+def second(second: Acting) -> Caller:
+    return by_token(second)
 
 
 def sent(caller: Caller, path: str, name: str = "45.pdf", data: bytes = PDF) -> Any:

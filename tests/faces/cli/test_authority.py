@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from motcua.authority.models import Change, Role
+from motcua.authority.acting import Acting
+from motcua.authority.models import Change
 from motcua.dossiers.receive import receive
 from tests.faces.cli.conftest import Shell
 from tests.plans import PENSION
-from tests.story import AFTER, BAC_GIANG, BEFORE, Cast, application, key
-from tests.work.walk import appointed
+from tests.story import AFTER, BEFORE, Cast, application, key
 
 SURVIVORS_OF_YEN_DUNG = "--procedure local:III.9b --area 221"
 
@@ -69,9 +69,8 @@ def test_who_may_and_who_may_not(motcua: Shell, cast: Cast) -> None:
 
 
 def test_a_change_is_weighed_proposed_and_put_in_force_by_another(
-    motcua: Shell, cast: Cast, tmp_path: Path
+    motcua: Shell, second: Acting, tmp_path: Path
 ) -> None:
-    appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR)
     file = tmp_path / "change.toml"
     file.write_text(PENSION, encoding="utf-8")
     weighed = motcua(f"authority import {file} --dry-run")
@@ -79,7 +78,7 @@ def test_a_change_is_weighed_proposed_and_put_in_force_by_another(
     assert not Change.objects.exists()
     change = motcua(f"authority import {file} --as admin --json").data["change"]
     assert motcua(f"authority approve {change} --as admin").code == 1
-    assert motcua(f"authority approve {change} --as admin2 --json").data == {"moved": 0}
+    assert motcua(f"authority approve {change} --as {second.login} --json").data == {"moved": 0}
     told = motcua("authority table --area 221 --on 2023-04-30 --other 2023-05-01").out
     assert told.count("45/QĐ-BHXH") == 1, told
     assert "BHXH huyện Yên Dũng" in told

@@ -6,16 +6,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.authority.acting import Acting
 from motcua.authority.enacting import enact
 from motcua.authority.instrument_list import instruments_on
 from motcua.authority.instruments import standing
-from motcua.authority.models import Change, Delegation, Instrument, Role
+from motcua.authority.models import Change, Delegation, Instrument
 from motcua.authority.plan_file import read_plan
 from motcua.site.clock import frozen
 from tests.faces.pages.visiting import read, visitor
 from tests.plans import PENSION
-from tests.story import AFTER, BAC_GIANG, Cast
-from tests.work.walk import appointed
+from tests.story import AFTER, Cast
 
 
 def test_everything_in_an_area_with_the_instrument_of_each(cast: Cast) -> None:
@@ -89,8 +89,8 @@ def file(text: str = PENSION) -> SimpleUploadedFile:
     return SimpleUploadedFile("change.toml", text.encode())
 
 
-def test_a_file_is_weighed_proposed_and_put_in_force_by_another(cast: Cast) -> None:
-    admin, other = visitor(cast.admin), visitor(appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR))
+def test_a_file_is_weighed_proposed_and_put_in_force_by_another(cast: Cast, second: Acting) -> None:
+    admin, other = visitor(cast.admin), visitor(second)
     weighed = read(admin.post("/desk/changes", {"do": "weigh", "file": file()}))
     assert "Decided by 10 offices (district) instead of Bac Giang Province Social Security" in weighed.text
     assert not Change.objects.exists()
@@ -147,8 +147,8 @@ def test_a_scan_is_filed_with_its_instrument_and_given_out_as_it_is(cast: Cast) 
     assert visitor(cast.mua).post(address, {"key": "d", "scan": scan()}).status_code == 403
 
 
-def test_a_change_carries_the_scan_of_its_instrument_to_who_decides(cast: Cast) -> None:
-    admin, other = visitor(cast.admin), visitor(appointed("admin2", BAC_GIANG, Role.ADMINISTRATOR))
+def test_a_change_carries_the_scan_of_its_instrument_to_who_decides(cast: Cast, second: Acting) -> None:
+    admin, other = visitor(cast.admin), visitor(second)
     sent = {"do": "weigh", "key": "w", "file": file(), "files.": scan()}
     weighed = read(admin.post("/desk/changes", sent))
     assert "Scans that go with it: 45.pdf" in weighed.text
