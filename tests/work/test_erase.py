@@ -16,7 +16,7 @@ from motcua.dossiers import actions
 from motcua.dossiers.documents import attach
 from motcua.dossiers.erased import ErasedPaper
 from motcua.dossiers.erasing import OutOfSight, StillOpen, erase
-from motcua.dossiers.files import path_of
+from motcua.dossiers.files import discard_unsent, path_of
 from motcua.dossiers.models import Decision, Document, Dossier, Line, Message, Paper
 from motcua.dossiers.printing import paper_pdf
 from motcua.dossiers.public import verified
@@ -119,12 +119,26 @@ def test_files_go_when_it_is_certain(
     assert not Document.objects.exists()
 
 
-def test_a_scan_that_another_dossier_holds_stays(cast: Cast, everything: Dossier) -> None:
+@pytest.mark.django_db
+def test_files_that_whoever_was_cut_off_did_not_delete_go_in_the_night(
+    cast: Cast, everything: Dossier, django_capture_on_commit_callbacks: Any
+) -> None:
+    paths = [path_of(document.digest) for document in Document.objects.all()]
+    with django_capture_on_commit_callbacks(execute=False):
+        erase(cast.admin, person(), at=AFTER, key=key())
+    assert discard_unsent(AFTER + timedelta(7)) == len(paths) == 2
+    assert not any(map(default_storage.exists, paths))
+
+
+def test_a_scan_that_another_dossier_holds_stays(
+    cast: Cast, everything: Dossier, django_capture_on_commit_callbacks: Any
+) -> None:
     stranger = replace(application().applicant, full_name="Vũ Thị Mai", citizen_id="024165900001")
     other = receive(cast.mua, application(applicant=stranger, subject=stranger), at=AFTER, key=key()).dossier
     attach(cast.mua, other, SCAN, "bao-tu.pdf", at=AFTER, key=key())
 
-    erase(cast.admin, person(), at=AFTER, key=key())
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(cast.admin, person(), at=AFTER, key=key())
     (kept,) = Document.objects.all()
     assert kept.attachment_set.get().dossier_id == other
 

@@ -97,7 +97,7 @@ def test_what_was_attached_since_it_was_looked_for_stays(cast: Cast) -> None:
     data = scan()
     looked_for = keep(data, "scan.pdf", at=AFTER).digest
     attach(cast.mua, walked(cast, Status.RECEIVED), data, "scan.pdf", at=AFTER, key=key())
-    assert not files._discard(looked_for, WEEK_LATER)
+    assert not files.discard(looked_for, WEEK_LATER)
     assert lies_there(data)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
@@ -16,7 +15,7 @@ from motcua.authority.models import Role
 from motcua.authority.sight import everything
 from motcua.dossiers.act import Asked, Work, remark
 from motcua.dossiers.erased import ERASED
-from motcua.dossiers.files import path_of, unreferenced
+from motcua.dossiers.files import discard, unreferenced
 from motcua.dossiers.models import Document, Dossier
 from motcua.dossiers.sight import visible_to
 from motcua.journey.status import TERMINAL
@@ -112,7 +111,6 @@ def _empty(work: Work) -> None:
 def _thrown_away(digests: set[str]) -> int:
     """Delete the files that no other dossier holds, when all of this is certain; their number."""
     own = [*unreferenced(Document.objects.filter(pk__in=digests)).values_list("digest", flat=True)]
-    Document.objects.filter(pk__in=own).delete()
     for digest in own:
-        transaction.on_commit(partial(default_storage.delete, path_of(digest)))
+        transaction.on_commit(partial(discard, digest))
     return len(own)

@@ -84,7 +84,7 @@ def discard_unsent(before: datetime) -> int:
     One that is being attached at this moment stays.
     """
     waiting = unreferenced(Document.objects.filter(stored_at__lt=before))
-    return sum(_discard(digest, before) for digest in waiting.values_list("digest", flat=True))
+    return sum(discard(digest, before) for digest in waiting.values_list("digest", flat=True))
 
 
 def unreferenced(documents: QuerySet[Document]) -> QuerySet[Document]:
@@ -99,9 +99,15 @@ def unreferenced(documents: QuerySet[Document]) -> QuerySet[Document]:
 
 
 @transaction.atomic
-def _discard(digest: str, before: datetime) -> bool:
-    """Asked again under a lock, against which nobody can refer to the row; the file goes while it holds."""
-    locked = Document.objects.select_for_update(skip_locked=True).filter(pk=digest, stored_at__lt=before)
+def discard(digest: str, before: datetime | None = None) -> bool:
+    """Delete a file that nothing refers to, stored before this moment; whether it was deleted.
+
+    Asked under a lock, against which nobody can refer to the row; the file goes while it holds. Whoever is
+    cut off here leaves the row, and it is discarded another time.
+    """
+    locked = Document.objects.select_for_update(skip_locked=True).filter(pk=digest)
+    if before:
+        locked = locked.filter(stored_at__lt=before)
     if not locked or not unreferenced(Document.objects.filter(pk=digest)).delete()[0]:
         return False
     default_storage.delete(path_of(digest))
