@@ -59,6 +59,11 @@ def compare(sheet: Sheet, who: str, person: PersonInput) -> None:
                 )
 
 
+def put_on_record(sheet: Sheet, who: str, person: Person) -> None:
+    """Write what is on record into the fields of that person."""
+    sheet.put(_on_record(person, who))
+
+
 def _put_id_card(sheet: Sheet, who: str, card: IdCard) -> None:
     """The citizen card says who somebody is: what it says takes the place of what stands there."""
     sheet.put(
@@ -102,11 +107,6 @@ def _known(sheet: Sheet, who: str) -> dict[str, str]:
     except InputProblem:
         return {}
     return _on_record(person, who) if person else {}
-
-
-def put_on_record(sheet: Sheet, who: str, person: Person) -> None:
-    """Write what is on record into the fields of that person."""
-    sheet.put(_on_record(person, who))
 
 
 def _on_record(person: Person, who: str) -> dict[str, str]:
