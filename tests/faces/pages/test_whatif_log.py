@@ -45,6 +45,14 @@ def study(cast: Cast) -> UUID:
     return bring(visitor(cast.quyen), log_file())
 
 
+def test_what_is_not_read_of_a_log_is_told(cast: Cast) -> None:
+    rows = b"1,a,2024-01-01,Hanoi\n2,a,2024-02-01,Hanoi\n"
+    brought = bring(visitor(cast.quyen), b"case,activity,time,start\n" + rows)
+    computed(brought)
+    text = read(visitor(cast.quyen).get(f"{LOGS}/{brought}")).text
+    assert "Nothing is read for start: “Hanoi” is no moment." in text
+
+
 def test_a_log_is_tried_and_asked_about(cast: Cast, study: UUID) -> None:
     client = visitor(cast.quyen)
     address = f"{LOGS}/{study}"
