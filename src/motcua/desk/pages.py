@@ -14,7 +14,8 @@ from django.views.decorators.cache import never_cache
 from motcua.authority.acting import Acting
 from motcua.authority.offices import office_on
 from motcua.authority.session import acting_in
-from motcua.desk.resend import SIGNED_OUT, once_more
+from motcua.desk.resend import Kept
+from motcua.desk.views.sign_in import resume
 from motcua.kernel.errors import BadInput, MotcuaError, NotThere, Refused
 from motcua.site.clock import today
 
@@ -27,11 +28,9 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return _to_sign_in(request)
-        acting = acting_in(request)
+        acting = acting_in(request) if request.user.is_authenticated else None
         if acting is None:
-            return redirect("desk:posts")
+            return _sign_in_first(request)
         try:
             return view(request, acting, *args, **kwargs)
         except MotcuaError as error:
@@ -40,10 +39,12 @@ def for_officers(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRes
     return never_cache(guarded)
 
 
-def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Signing in, and on to where he wanted; a form that was filled in meanwhile is kept."""
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Signing in under a post, and on to where he wanted; a form that was filled in meanwhile is kept."""
     if request.method == "POST":
-        return once_more(request, SIGNED_OUT, sign_in=True)
+        return resume(request, Kept.of(request))
+    if request.user.is_authenticated:
+        return redirect("desk:posts")
     return redirect_to_login(request.get_full_path())
 
 

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from motcua.desk.resend import once_more
+from motcua.desk.resend import Kept, once_more
+from motcua.desk.views.sign_in import resume
 from motcua.kernel.errors import N_
 
 STALE = N_("The form was open for too long. Nothing was changed, and nothing you typed is lost.")
@@ -16,9 +17,16 @@ TOO_MANY_FILES = N_("More than {most} files came at once. Please go back and sen
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form without a valid token: held out again if it came from a page of ours, refused if not."""
-    if _is_ours(request) and "password" not in request.POST:
-        return once_more(request, STALE)
+    """A form without a valid token: held out again if it came from a page of ours, refused if not.
+
+    Signing in renews the token: who has done so in another window meanwhile is not asked to do it again here.
+    """
+    if not _is_ours(request):
+        return render(request, "403_csrf.html", status=403)
+    if kept := Kept.carried(request):
+        return resume(request, kept)
+    if "password" not in request.POST:
+        return once_more(request, Kept.of(request), gettext(STALE))
     return render(request, "403_csrf.html", status=403)
 
 

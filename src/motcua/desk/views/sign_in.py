@@ -1,4 +1,4 @@
-"""Signing in by login and password, choosing the post to act under, and signing out."""
+"""Signing in by login and password, choosing the post to act under, signing out; a kept form goes along."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from motcua.authority.acting import posts_of
+from motcua.authority.acting import Acting, posts_of
 from motcua.authority.filling import being_filled
 from motcua.authority.offices import offices_on
-from motcua.authority.session import POST
+from motcua.authority.session import POST, acting_in
+from motcua.desk.resend import SIGNED_OUT, Kept, signed_in_again
 from motcua.desk.sheet import Sheet
 from motcua.kernel.errors import N_, InputProblem
 from motcua.site.clock import today
@@ -38,10 +39,17 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         officer = authenticate(request, login=sheet.text("login"), password=request.POST.get("password", ""))
         if officer is not None:
             login(request, officer)
+            if Kept.carried(request):
+                return posts(request)
             return redirect(f"{reverse('desk:posts')}?next={_wanted(request)}")
         status = 429 if _locked(request) else 400
         sheet.blame([InputProblem("login", "sign_in", LOCKED if status == 429 else WRONG)])
-    return render(request, "desk/sign_in.html", {"sheet": sheet, "next": _wanted(request)}, status=status)
+    return _ask(request, Kept.carried(request), sheet, status)
+
+
+def _ask(request: HttpRequest, kept: Kept | None, sheet: Sheet, status: int) -> HttpResponse:
+    told = {"sheet": sheet, "next": _wanted(request), "carried": kept and kept.packed()}
+    return render(request, "desk/sign_in.html", {**told, "sentence": SIGNED_OUT}, status=status)
 
 
 def _locked(request: HttpRequest) -> bool:
@@ -58,12 +66,28 @@ def posts(request: HttpRequest) -> HttpResponse:
     held = posts_of(request.user.pk or 0, today())
     wanted = str(held[0].post) if len(held) == 1 else request.POST.get("post", "")
     chosen = next((acting for acting in held if str(acting.post) == wanted), None)
-    if chosen is not None:
-        request.session[POST] = chosen.post
-        return redirect(_wanted(request))
+    kept = Kept.carried(request)
+    if chosen is None:
+        return _choose(request, kept, held)
+    request.session[POST] = chosen.post
+    return signed_in_again(request, kept, chosen.name) if kept else redirect(_wanted(request))
+
+
+def _choose(request: HttpRequest, kept: Kept | None, held: list[Acting]) -> HttpResponse:
     offices = offices_on({acting.office for acting in held}, today())
     choices = [(acting, offices[acting.office]) for acting in held]
-    return render(request, "desk/posts.html", {"choices": choices, "next": _wanted(request)})
+    told = {"choices": choices, "next": _wanted(request), "carried": kept and kept.packed()}
+    return render(request, "desk/posts.html", told)
+
+
+def resume(request: HttpRequest, kept: Kept) -> HttpResponse:
+    """On to sending a kept form; first to signing in and choosing a post, where that is still to be done."""
+    acting = acting_in(request)
+    if not request.user.is_authenticated:
+        return _ask(request, kept, Sheet(), 403)
+    if acting is None:
+        return _choose(request, kept, posts_of(request.user.pk or 0, today()))
+    return signed_in_again(request, kept, acting.name)
 
 
 @require_POST
