@@ -38,6 +38,11 @@ def next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
+def last_of_month(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
 def months_through(first: date, last: date) -> int:
     """Months from the month of `first` to the month of `last`, both counted."""
     return (last.year - first.year) * 12 + last.month - first.month + 1

@@ -86,17 +86,6 @@ _ALL = (
         "The law counts each further year; Decree 88/2020, Art. 11.6 is understood to mean 12 full months.",
     ),
     Switch(
-        "voluntary_pensioner_floor",
-        "Mức thấp nhất của trợ cấp tuất một lần khi người hưởng lương hưu tự nguyện từ trần (Luật 58/2014)",
-        "Floor of the one-time allowance after a voluntary pensioner (Law 58/2014)",
-        (
-            Option("none", "không có mức thấp nhất", "no floor"),
-            Option("three_months", "03 tháng lương hưu", "3 months of pension"),
-        ),
-        "none",
-        "Law 58/2014, Art. 81.3, as quoted shows no floor; Art. 70.2 has one for the compulsory scheme.",
-    ),
-    Switch(
         "pensioner_under_15_compulsory",
         "Người hưởng lương hưu có dưới 15 năm đóng bắt buộc, không có thời gian tự nguyện (Luật 41/2024)",
         "Pensioner with under 15 compulsory years and no voluntary time (Law 41/2024)",
@@ -105,7 +94,7 @@ _ALL = (
             Option("closed", "không mở tuất hằng tháng", "does not open it"),
         ),
         "open",
-        "Art. 86.1b names every pensioner; Art. 111.1b asks 15 years of mixed careers, Hanoi VSS of all.",
+        "Art. 86.1b names every pensioner; Decree 158/2025 asks 15 years of mixed careers, Hanoi VSS of all.",
     ),
     Switch(
         "month_child_turns_18",
@@ -151,17 +140,6 @@ _ALL = (
         "The age required on the day of retirement is the one in force; no text read counts a later one.",
     ),
     Switch(
-        "minimum_pension_mixed",
-        "Mức lương hưu thấp nhất khi đủ 20 năm nhờ cộng thời gian tự nguyện (Luật 58/2014)",
-        "Lowest pension where voluntary time completes the 20 years (Law 58/2014)",
-        (
-            Option("none", "không áp dụng", "does not apply"),
-            Option("base_salary", "bằng mức lương cơ sở", "is the base salary"),
-        ),
-        "none",
-        "Art. 56.5 speaks of compulsory participants; Art. 71 gives their policy from 20 compulsory years.",
-    ),
-    Switch(
         "unemployment_start_days",
         "Cách đếm đến ngày thứ 16 kể từ ngày nộp đủ hồ sơ trợ cấp thất nghiệp (Luật 38/2013)",
         "How the 16th day after the full file of the unemployment allowance is counted (Law 38/2013)",
@@ -182,19 +160,6 @@ _ALL = (
         ),
         "paid",
         "Art. 52.2 grants leave as for a birth; Art. 53.4 and 95.1 count stillborn children in the grants.",
-    ),
-    Switch(
-        "combined_assessment_start",
-        "Tháng bắt đầu hưởng khi giám định tổng hợp",
-        "First month after a combined assessment",
-        (
-            Option(
-                "month_after", "tháng liền sau lần ra viện sau cùng", "the month after the last discharge"
-            ),
-            Option("same_month", "tháng ra viện của lần sau cùng", "the month of the last discharge"),
-        ),
-        "month_after",
-        "Art. 50 of Law 84/2015 as reported names the month after; other readings take the month itself.",
     ),
     Switch(
         "reassessment_difference",
@@ -238,21 +203,6 @@ _ALL = (
         ),
         "from_july_2025",
         "Law 41/2024, Art. 141.12 brings such amounts under its rules; it does not say from which day on.",
-    ),
-    Switch(
-        "years_before_2014_before_social_pension",
-        "Hệ số của năm đóng trước 2014 trong trợ cấp trước tuổi hưởng trợ cấp hưu trí xã hội",
-        "Factor of years before 2014 in the allowance before the social pension",
-        (
-            Option("twice", "2 lần mức bình quân cho mọi năm", "twice the average for every year"),
-            Option(
-                "as_one_time",
-                "1,5 lần trước năm 2014, như bảo hiểm xã hội một lần",
-                "1.5 times before 2014, as in one-time insurance",
-            ),
-        ),
-        "twice",
-        "Decree 159/2025, Art. 14, as reproduced has one factor; Decree 158/2025 was not found.",
     ),
 )
 

@@ -49,7 +49,7 @@ def test_the_chart_says_in_words_what_the_table_says_in_rows(db: None) -> None:
 
 
 def test_what_is_not_verified_is_dashed_and_says_so(db: None) -> None:
-    shown = page("/law/survivor_one_time.short_voluntary_months", on="01/01/2020")
+    shown = page("/law/one_time.loss_percent", on="01/01/2020")
     assert [has["class"] for tag, has in shown.tags if tag == "line" and "level" in str(has["class"])] == [
         "level unsure",
         "level",

@@ -40,17 +40,10 @@ class TestParts:
         assert (found.result, set(found.results)) == (0, {"eligible"})
 
 
-class TestCombinedAssessment:
-    def test_starts_the_month_after_the_last_discharge_at_its_base_salary(self) -> None:
-        asked = {"loss_percent": 45, "salary": 6_000_000, "fund_years": 5, "assessment": "combined"}
-        found = due("osh_monthly", "2023-06-20", **asked)
-        assert (found.named("first_month"), found.named("base_salary")) == ("2023-07", 1_800_000)
-        assert found.switches == {"combined_assessment_start": "month_after"}
-
-    def test_the_other_reading_is_a_switch(self) -> None:
-        switches = {"combined_assessment_start": "same_month"}
-        asked = case("osh_monthly", "2023-06-20", loss_percent=45, assessment="combined", switches=switches)
-        assert entitle(asked).named("base_salary") == 1_490_000
+class TestTheFirstMonth:
+    def test_is_the_month_of_the_last_discharge_at_its_base_salary(self) -> None:
+        found = due("osh_monthly", "2023-06-20", loss_percent=45, salary=6_000_000, fund_years=5)
+        assert (found.named("first_month"), found.named("base_salary")) == ("2023-06", 1_490_000)
 
 
 class TestReassessment:

@@ -138,17 +138,9 @@ class TestPensioner:
         asked = case(PENSIONER, "2018-06-06", pension_from="2014-03", switches=not_counted)
         assert entitle(asked).line("n").value == 51
 
-    @pytest.mark.parametrize(("option", "months"), [("none", 1), ("three_months", 3)])
-    def test_the_floor_of_a_voluntary_pension_is_an_open_question(self, option: str, months: int) -> None:
-        asked = case(
-            PENSIONER,
-            "2023-05-01",
-            months_received=96,
-            pension_scheme="voluntary",
-            switches={"voluntary_pensioner_floor": option},
-        )
-        found = entitle(asked)
-        assert (found.result, found.switches) == (months, {"voluntary_pensioner_floor": option})
+    @pytest.mark.parametrize(("died", "months"), [("2023-05-01", 1), ("2025-08-01", 3)])
+    def test_58_sets_no_floor_after_a_voluntary_pension_and_41_does(self, died: str, months: int) -> None:
+        assert due(PENSIONER, died, months_received=96, pension_scheme="voluntary").result == months
 
 
 class TestTheChoice:

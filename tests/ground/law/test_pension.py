@@ -151,17 +151,11 @@ def test_what_cannot_be_is_refused_at_its_field(inputs: dict[str, Any], field: s
     assert [(problem.field, problem.code) for problem in bad.value.problems] == [(field, code)]
 
 
-def test_the_lowest_pension_of_a_mixed_career_under_law_58_is_an_open_question() -> None:
-    inputs: dict[str, Any] = {
-        "sex": "female",
-        "compulsory_months": 120,
-        "voluntary_months": 120,
-        "average_salary": 2_000_000,
-    }
-    found = entitle(case("pension", "2020-06-01", **inputs))
-    assert (found.result, found.switches) == (1_100_000, {"minimum_pension_mixed": "none"})
-    raised = case("pension", "2020-06-01", switches={"minimum_pension_mixed": "base_salary"}, **inputs)
-    assert entitle(raised).result == 1_490_000
+def test_the_lowest_pension_under_law_58_needs_20_compulsory_years() -> None:
+    low: dict[str, Any] = {"sex": "female", "average_salary": 2_000_000}
+    mixed = entitle(case("pension", "2020-06-01", compulsory_months=120, voluntary_months=120, **low))
+    assert (mixed.result, mixed.switches) == (1_100_000, {})
+    assert entitle(case("pension", "2020-06-01", compulsory_months=240, **low)).result == 1_490_000
 
 
 def test_the_armed_forces_have_their_own_ages() -> None:

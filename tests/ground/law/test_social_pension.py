@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.kernel.errors import BadInput
-from motcua.law import Entitlement, entitle
-from tests.ground.law.cases import case, due, reasons
+from motcua.law import Entitlement
+from tests.ground.law.cases import due, reasons
 
 WOMAN = {"sex": "female", "born": "1966-02-15", "contributed_months": 150, "average_salary": 5_000_000}
 
@@ -75,14 +75,9 @@ def test_what_is_missing_may_be_paid_at_once() -> None:
     assert (found.result, found.named("months"), found.named("missing_amount")) == (500_000, 179, 44_500_000)
 
 
-def test_the_factor_of_years_before_2014_is_a_question() -> None:
-    inputs = {**WOMAN, "months_before_2014": 24}
-    as_one_time = {"years_before_2014_before_social_pension": "as_one_time"}
-    benefit = "allowance_before_social_pension"
-    assert before(**inputs).named("contributions_worth") == 125_000_000
-    found = entitle(case(benefit, "2026-03-20", switches=as_one_time, **inputs))
-    assert found.named("contributions_worth") == 120_000_000
-    assert found.switches == as_one_time
+def test_part_of_a_month_counts_as_one() -> None:
+    found = before(contributed_months=50, average_salary=5_000_001)
+    assert (found.named("months"), found.named("missing_amount")) == (91, 44_000_000)
 
 
 def test_without_an_average_the_months_are_told() -> None:
@@ -100,11 +95,6 @@ def test_without_an_average_the_months_are_told() -> None:
         ("social_pension", {"born": "2026-03-21"}, "inputs.born"),
         ("social_pension", {}, "inputs.born"),
         ("social_pension", {"born": "1950", "age": 76}, "inputs.age"),
-        (
-            "allowance_before_social_pension",
-            {**WOMAN, "months_before_2014": 151},
-            "inputs.months_before_2014",
-        ),
     ],
 )
 def test_what_contradicts_itself_is_named(benefit: str, inputs: dict[str, Any], field: str) -> None:

@@ -7,11 +7,13 @@ from motcua.law.switches import Option
 
 DAY_VI = (
     "Ngày tính hưởng: ngày ra viện hoặc điều trị ổn định xong (giám định tổng hợp: của lần sau cùng); "
-    "không xác định được, hoặc giám định lại: ngày có kết luận của Hội đồng giám định y khoa (Điều 50)"
+    "không điều trị nội trú, không xác định được ngày đó, hoặc giám định lại: ngày có kết luận của Hội đồng "
+    "giám định y khoa; nhiễm HIV do tai nạn rủi ro nghề nghiệp: ngày cấp giấy chứng nhận (Điều 50)"
 )
 DAY_EN = (
-    "Day the benefit starts: discharge or stable condition (combined assessment: of the last one); where "
-    "it cannot be fixed, or on re-assessment: the day of the medical board's conclusion (Art. 50)"
+    "Day the benefit starts: discharge or stable condition (combined assessment: of the last one); without a "
+    "hospital stay, where that day cannot be fixed, or on re-assessment: the day of the medical board's "
+    "conclusion; HIV by an accident at work: the day of its certificate (Art. 50)"
 )
 
 LOSS = Field(
@@ -19,27 +21,15 @@ LOSS = Field(
     "whole",
     "Mức suy giảm khả năng lao động",
     "Loss of working capacity",
-    "Theo kết luận của Hội đồng giám định y khoa; nhiều lần tai nạn thì lấy mức tổng hợp.",
-    "By the medical board; several accidents are assessed to one total.",
+    "Theo kết luận của Hội đồng giám định y khoa; nhiều lần tai nạn thì lấy mức tổng hợp. Đã hưởng trợ cấp "
+    "mà giám định lại: dùng chế độ “trợ cấp sau khi giám định lại”.",
+    "By the medical board; several accidents are assessed to one total. Whoever already has a benefit and is "
+    "assessed again: see the benefit after re-assessment.",
     unit="percent",
     symbol="m",
     most=100,
     required=True,
     example=20,
-)
-ASSESSMENT = Field(
-    "assessment",
-    "choice",
-    "Lần giám định",
-    "Assessment",
-    "Đã hưởng trợ cấp mà giám định lại: dùng chế độ “trợ cấp sau khi giám định lại”.",
-    "Whoever already has a benefit and is assessed again: see the benefit after re-assessment.",
-    options=(
-        Option("first", "giám định lần đầu", "first"),
-        Option("combined", "giám định tổng hợp nhiều lần tai nạn, bệnh", "combined, of several accidents"),
-    ),
-    default="first",
-    example="first",
 )
 SALARY = Field(
     "salary",

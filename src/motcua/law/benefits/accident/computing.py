@@ -8,7 +8,6 @@ from motcua.kernel.errors import N_
 from motcua.law.arithmetic import Number
 from motcua.law.benefits.accident import asked, results
 from motcua.law.benefits.benefit import Case, Outcome, wrong
-from motcua.law.dates import next_month
 from motcua.law.rules import accident
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term
@@ -86,12 +85,9 @@ def monthly_from(sheet: Sheet, case: Case, start: date, loss_part: Number) -> Ou
 
 
 def first_month(sheet: Sheet, case: Case) -> date:
-    """The month of the day the benefit starts; after a combined assessment the month after it (Art. 50)."""
-    combined = case[asked.ASSESSMENT] == "combined"
-    after = sheet.switch("combined_assessment_start", matters=combined) == "month_after" and combined
-    start = next_month(case.date) if after else case.date
-    sheet.give(results.FIRST_MONTH, start)
-    return start
+    """The month of the day the benefit starts, after a combined assessment too (Art. 50.1)."""
+    sheet.give(results.FIRST_MONTH, case.date)
+    return case.date
 
 
 def give_loss_part(sheet: Sheet, start: date, loss_part: Number) -> None:

@@ -34,7 +34,7 @@ def _benefit(
 
 _START = (asked.DAY_VI, asked.DAY_EN)
 _AGAIN = (again_fields.DAY_VI, again_fields.DAY_EN)
-_CASE = (asked.LOSS, asked.ASSESSMENT, asked.SALARY, asked.FUND_YEARS, asked.FUND_MONTHS)
+_CASE = (asked.LOSS, asked.SALARY, asked.FUND_YEARS, asked.FUND_MONTHS)
 _OUTCOMES = (
     results.ELIGIBLE,
     results.FIRST_MONTH,
@@ -57,7 +57,7 @@ OSH_ONE_TIME = _benefit(
     _START,
     {"loss_percent": 20, "salary": 5_000_000, "fund_years": 10},
     one_of=(_TIME,),
-    switches=("fund_year_rounding", "combined_assessment_start"),
+    switches=("fund_year_rounding",),
     results=_OUTCOMES,
     rows=in_numbers.one_time,
 )
@@ -71,7 +71,7 @@ OSH_MONTHLY = _benefit(
     _START,
     {"loss_percent": 40, "salary": 5_000_000, "fund_years": 10},
     one_of=(_TIME,),
-    switches=("fund_year_rounding", "combined_assessment_start"),
+    switches=("fund_year_rounding",),
     results=_MONTHLY_OUTCOMES,
     rows=in_numbers.monthly,
 )

@@ -26,12 +26,10 @@ def raised(sheet: Sheet, case: Case, time: Time, way: Way, amount: Number) -> Nu
 
 
 def _granted_2014(sheet: Sheet, case: Case, time: Time, way: Way) -> bool:
-    """Compulsory pensions, but of part-time officers and of women of communes with under 20 years."""
+    """20 compulsory years, none of them voluntary (Decree 115/2015, Art. 11.5b); no commune part-time."""
     if way.key == COMMUNE or case[person.GROUP] == person.COMMUNE_PART_TIME:
         return False
-    if time.compulsory >= sheet.value("pension.floor_months", case.date):
-        return True
-    return bool(time.compulsory.value) and sheet.switch("minimum_pension_mixed") == "base_salary"
+    return bool(time.compulsory >= sheet.value("pension.floor_months", case.date))
 
 
 def _granted_2024(sheet: Sheet, case: Case, time: Time, way: Way) -> bool:

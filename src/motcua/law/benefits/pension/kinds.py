@@ -65,7 +65,6 @@ MONTHLY_PENSION = Benefit(
         "average_rounding",
         "men_rounded_to_20_years",
         "early_retirement_age",
-        "minimum_pension_mixed",
     ),
     results=(*results.ALL, *salaries.RESULTS),
     rows=in_numbers,

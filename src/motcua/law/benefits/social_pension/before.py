@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from motcua.kernel.day import write
-from motcua.kernel.errors import N_
-from motcua.law.benefits.benefit import Benefit, Case, Outcome, wrong
+from motcua.law.benefits.benefit import Benefit, Case, Outcome
 from motcua.law.benefits.retirement_age import retirement_day
 from motcua.law.benefits.social_pension import before_fields as asked
 from motcua.law.benefits.social_pension import person
 from motcua.law.dates import birthday, months_through
 from motcua.law.rules import social_pension
-from motcua.law.rules.counting import years_paid
 from motcua.law.sheet import Sheet
 from motcua.law.term import Term, Truth, named, term
 from motcua.law.wording import LAW_2024, Text, cited
@@ -36,7 +34,7 @@ _UNTIL = Text(
     "months",
     "Số tháng từ tháng đề nghị đến trước tháng đủ tuổi hưởng trợ cấp hưu trí xã hội ({day})",
     "Months from the request to the month before the age of the social pension ({day})",
-    "Nghị định 159/2025/NĐ-CP, Điều 14",
+    "Nghị định 158/2025/NĐ-CP, Điều 23; Nghị định 159/2025/NĐ-CP, Điều 14",
 )
 _YEARS = Text(
     "N",
@@ -64,10 +62,10 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     enough = covered >= until
     sheet.give(asked.ENOUGH, enough)
     if not enough:
-        sheet.give(asked.MISSING, social_pension.missing_amount(sheet, worth, pension, until))
-    lasts = until if enough or case[asked.TOPS_UP] else sheet.whole(covered)
+        sheet.give(asked.MISSING, social_pension.missing_amount(sheet, covered, pension, until))
+    lasts = until if enough or case[asked.TOPS_UP] else covered
     sheet.give(asked.MONTHS, lasts)
-    return Outcome.of(social_pension.monthly_allowance(sheet, worth, pension, until), "dong_per_month")
+    return Outcome.of(social_pension.monthly_allowance(sheet, covered, pension, until), "dong_per_month")
 
 
 def _entitled(sheet: Sheet, case: Case) -> bool:
@@ -77,10 +75,8 @@ def _entitled(sheet: Sheet, case: Case) -> bool:
     figures = f"{write(retires)} ≤ {write(case.date)}"
     reached = birthday(born, person.pension_age(sheet, case))
     later = f"{write(reached)} > {write(case.date)}"
-    paid, least = (
-        case.given(sheet, asked.PAID),
-        sheet.value("allowance_before_social_pension.pension_months", case.date),
-    )
+    paid = case.given(sheet, asked.PAID)
+    least = sheet.value("allowance_before_social_pension.pension_months", case.date)
     checks = [
         sheet.check(_OLD_ENOUGH, Truth(retires <= case.date, figures, figures)),
         sheet.check(_TOO_YOUNG, Truth(reached > case.date, later, later)),
@@ -99,15 +95,8 @@ def _months_until(sheet: Sheet, case: Case) -> Term:
 
 def _worth(sheet: Sheet, case: Case) -> Term:
     """What the contributions come to, exact dong."""
-    average, before, paid = case.given(sheet, asked.AVERAGE), case[asked.BEFORE_2014], case[asked.PAID]
-    switch = "years_before_2014_before_social_pension"
-    if before > paid:
-        message = N_("{before} months before 2014 are more than the {paid} months paid in all.")
-        raise wrong("months_before_2014", "too_many", message, before=before, paid=paid)
-    if sheet.switch(switch, matters=before > 0) == "as_one_time" and before:
-        old, new = years_paid(sheet, named(before, ""), named(paid - before, ""))
-        return term(social_pension.worth_split_at_2014(sheet, case.date, average, old, new))
-    years = sheet.show(_YEARS, sheet.years(named(paid, "n")))
+    average = case.given(sheet, asked.AVERAGE)
+    years = sheet.show(_YEARS, sheet.years(case.given(sheet, asked.PAID)))
     return term(social_pension.worth_of_years(sheet, case.date, average, years))
 
 
@@ -124,7 +113,6 @@ ALLOWANCE_BEFORE_SOCIAL_PENSION = Benefit(
         asked.BORN,
         person.HOUSEHOLD,
         asked.PAID,
-        asked.BEFORE_2014,
         asked.AVERAGE,
         asked.TOPS_UP,
         asked.TOOK_ONE_TIME,
@@ -141,6 +129,5 @@ ALLOWANCE_BEFORE_SOCIAL_PENSION = Benefit(
             "average_salary": 5_000_000,
         },
     },
-    switches=("years_before_2014_before_social_pension",),
     results=asked.ALL,
 )

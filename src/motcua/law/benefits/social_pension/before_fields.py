@@ -31,16 +31,6 @@ PAID = Field(
     required=True,
     example=150,
 )
-BEFORE_2014 = Field(
-    "months_before_2014",
-    "whole",
-    "Trong đó trước năm 2014",
-    "Of these before 2014",
-    unit="months",
-    default=0,
-    most=840,
-    example=24,
-)
 AVERAGE = Field(
     "average_salary",
     "money",

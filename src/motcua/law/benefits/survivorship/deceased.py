@@ -17,8 +17,8 @@ STATUS = Field(
     "choice",
     "Tình trạng của người từ trần",
     "Standing of the deceased",
-    "Đang đóng, bảo lưu thời gian đóng, hưởng (cả tạm dừng) lương hưu, đang hưởng trợ cấp TNLĐ-BNN.",
-    "Paying in, time reserved, receiving or suspended from a pension, receiving a monthly accident benefit.",
+    "Vừa hưởng lương hưu vừa hưởng trợ cấp TNLĐ-BNN hằng tháng: chọn lương hưu.",
+    "With both a pension and a monthly accident benefit: choose pensioner.",
     required=True,
     options=(
         Option(INSURED, "đang tham gia bảo hiểm xã hội", "insured, paying in"),
@@ -31,8 +31,8 @@ STATUS = Field(
         ),
         Option(
             RECIPIENT_WORKING,
-            "đang hưởng trợ cấp TNLĐ-BNN hằng tháng, còn làm việc",
-            "accident recipient at work",
+            "đang hưởng trợ cấp TNLĐ-BNN hằng tháng, còn làm việc hoặc bảo lưu thời gian đóng",
+            "accident recipient at work or with time reserved",
         ),
     ),
     example=INSURED,

@@ -7,7 +7,7 @@ from motcua.law.benefits.survivorship import deceased as asked
 from motcua.law.benefits.survivorship import results
 from motcua.law.rules.survivorship import funeral_allowance
 from motcua.law.sheet import Sheet
-from motcua.law.wording import LAW_2014, social_insurance
+from motcua.law.wording import social_insurance
 
 _TIME = social_insurance(
     "",
@@ -23,7 +23,7 @@ _ALL_TIME = social_insurance(
     "Tổng thời gian đóng bắt buộc và tự nguyện từ đủ 60 tháng",
     "Compulsory and voluntary contributions for 60 months or more in all",
     "Thông tư 59/2015/TT-BLĐTBXH, Điều 24.1",
-    "109.1a",
+    "109.1a; Nghị định 158/2025/NĐ-CP, Điều 21.2b",
 )
 _ACCIDENT = social_insurance(
     "",
@@ -47,7 +47,7 @@ _RECIPIENT = social_insurance(
     "Đang hưởng trợ cấp tai nạn lao động, bệnh nghề nghiệp hằng tháng",
     "Receiving the monthly accident or disease benefit",
     "66.1c; Thông tư 59/2015/TT-BLĐTBXH, Điều 24.2",
-    "85.1c",
+    "85.1c; Nghị định 158/2025/NĐ-CP, Điều 19.1a",
 )
 
 
@@ -65,7 +65,7 @@ def opened(sheet: Sheet, case: Case) -> bool:
     status = case[asked.STATUS]
     if status == asked.PENSIONER:
         return bool(sheet.check(_PENSION, True))
-    if status == asked.RECIPIENT or (status == asked.RECIPIENT_WORKING and sheet.law == LAW_2014):
+    if status in (asked.RECIPIENT, asked.RECIPIENT_WORKING):
         return bool(sheet.check(_RECIPIENT, True))
     if case[asked.BY_ACCIDENT]:
         return bool(sheet.check(_ACCIDENT, True))

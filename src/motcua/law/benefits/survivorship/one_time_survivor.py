@@ -46,7 +46,7 @@ _LEFT = social_insurance(
     "Đã nghỉ việc hưởng bảo hiểm xã hội một lần",
     "Left work and took one-time social insurance",
     "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.2, 27.3",
-    "89.3",
+    "89.3; Nghị định 158/2025/NĐ-CP, Điều 21.5d",
 )
 
 
@@ -90,7 +90,7 @@ def after_pensioner(sheet: Sheet, case: Case) -> Outcome:
     sheet.give(results.MONTHS_RECEIVED, received)
     if not _is_due(sheet, case):
         return Outcome(0, "dong")
-    months = survivorship.months_of_pension(sheet, case.date, received, _has_floor(sheet, case, received))
+    months = survivorship.months_of_pension(sheet, case.date, received, _has_floor(sheet, case))
     sheet.give(results.MONTHS_OF_PENSION, months)
     if case[asked.PENSION] is None:
         return Outcome.of(months, "months_of_pension")
@@ -170,9 +170,7 @@ def _received(sheet: Sheet, case: Case) -> Term:
     return sheet.given(asked.MONTHS_RECEIVED.text, months)
 
 
-def _has_floor(sheet: Sheet, case: Case, received: Term) -> bool:
-    """At least 3 months; for a voluntary pension under 58/2014 the text quoted shows none."""
-    if sheet.law != LAW_2014 or case[asked.PENSION_SCHEME] == "compulsory":
-        return True
-    falls_below = 48 - (received.value - 2) / 2 < 3
-    return sheet.switch("voluntary_pensioner_floor", matters=falls_below) == "three_months"
+def _has_floor(sheet: Sheet, case: Case) -> bool:
+    """At least 3 months of pension; for a pension of voluntary time alone under 58/2014 none (Art. 81.3)."""
+    compulsory = case[asked.PENSION_SCHEME] == "compulsory" or case[asked.COMPULSORY_MONTHS]
+    return sheet.law != LAW_2014 or bool(compulsory)

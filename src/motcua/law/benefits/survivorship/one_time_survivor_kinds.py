@@ -88,7 +88,7 @@ ONE_TIME_SURVIVOR_PENSIONER = Benefit(
         "date": "2018-06-06",
         "inputs": {"pension_from": "2014-03", "pension": 3_000_000},
     },
-    switches=("pension_month_of_death", "voluntary_pensioner_floor", "pensioner_under_15_compulsory"),
+    switches=("pension_month_of_death", "pensioner_under_15_compulsory"),
     results=(*_DUE, results.MONTHS_OF_PENSION, results.MONTHS_RECEIVED),
     rows=pensioner_in_numbers,
 )

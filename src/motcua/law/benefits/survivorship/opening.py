@@ -37,8 +37,8 @@ _MIXED = social_insurance(
     "condition",
     "Vừa đóng bắt buộc vừa đóng tự nguyện: có từ đủ 15 năm đóng bắt buộc",
     "Compulsory and voluntary time: 15 compulsory years or more",
-    "67.1b",
-    "111.1b",
+    "67.1b; Nghị định 115/2015/NĐ-CP, Điều 12.4d",
+    "111.1b; Nghị định 158/2025/NĐ-CP, Điều 21.3d",
 )
 _CITIZEN = social_insurance(
     "",
@@ -101,14 +101,16 @@ def _contributor(sheet: Sheet, case: Case, compulsory: Term) -> bool:
 
 
 def _pensioner(sheet: Sheet, case: Case) -> bool:
-    """A voluntary pension opens none; a mixed career needs 15 compulsory years (41/2024, Art. 111.1b)."""
+    """A voluntary pension opens none; after a mixed career 15 compulsory years count, not the scheme."""
+    months, least = (
+        case[asked.COMPULSORY_MONTHS],
+        sheet.value("survivor_monthly.compulsory_months", case.date),
+    )
+    if months and case[asked.VOLUNTARY_MONTHS]:
+        return bool(sheet.check(_MIXED, case.given(sheet, asked.COMPULSORY_MONTHS) >= least))
     if not sheet.check(_PENSION, case[asked.PENSION_SCHEME] == "compulsory"):
         return False
-    months = case[asked.COMPULSORY_MONTHS]
     if sheet.law != LAW_2024 or not months:
         return True
-    least = sheet.value("survivor_monthly.compulsory_months", case.date)
-    if case[asked.VOLUNTARY_MONTHS]:
-        return bool(sheet.check(_MIXED, case.given(sheet, asked.COMPULSORY_MONTHS) >= least))
     short = bool(case.given(sheet, asked.COMPULSORY_MONTHS) < least)
     return sheet.switch("pensioner_under_15_compulsory", matters=short) == "open" or not short

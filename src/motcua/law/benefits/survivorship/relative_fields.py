@@ -40,8 +40,10 @@ BORN = Field(
     "day",
     "Ngày sinh",
     "Date of birth",
-    "Con sinh sau khi cha mất: ngày sinh trong vòng 300 ngày kể từ ngày mất.",
-    "A child born after the father's death: within 300 days of it.",
+    "Con sinh sau khi cha mất: ngày sinh trong vòng 300 ngày kể từ ngày mất. Chỉ biết tháng, năm sinh: ghi "
+    "ngày 01 của tháng; chỉ biết năm sinh: ghi ngày 01/01.",
+    "A child born after the father's death: within 300 days of it. Where only the month of birth is known: "
+    "its first day; only the year: 1 January.",
     required=True,
     when=(("age", (None,)),),
     example="1966-04-12",
@@ -73,9 +75,9 @@ FINDING_ASKED = Field(
     "Ngày đề nghị giám định mức suy giảm khả năng lao động",
     "Day on which the finding of the loss of capacity was asked for",
     "Trong 04 tháng (Luật 58/2014) hoặc 06 tháng (Luật 41/2024) kể từ ngày từ trần; với con: kể từ khi thôi "
-    "hưởng vì đủ 18 tuổi. Bỏ trống: không xét thời hạn.",
+    "hưởng vì đủ 18 tuổi. Đã có kết luận giám định từ trước: bỏ trống, không xét thời hạn.",
     "Within 4 months (Law 58/2014) or 6 months (Law 41/2024) of the death; for a child, of the end of its "
-    "allowance at 18. Left out: the limit is not checked.",
+    "allowance at 18. Where a finding is there already: left out, the limit is not checked.",
     example="2023-05-10",
 )
 INCOME = Field(
@@ -121,8 +123,10 @@ WITHOUT_CARER = Field(
     "yes_no",
     "Không có người trực tiếp nuôi dưỡng",
     "Nobody directly cares for the relative",
-    "Hưởng 70% thay cho 50%.",
-    "70% instead of 50%.",
+    "Hưởng 70% thay cho 50%. Con: cha mẹ đều đã mất; vợ, chồng: không còn con, hoặc các con chưa đủ 18 tuổi "
+    "hay suy giảm từ 81%; cha, mẹ: không còn người kia và không còn con như vậy.",
+    "70% instead of 50%. A child: both parents are dead; a spouse: no child, or none but minors or with a "
+    "loss of 81%; a parent: the other one is dead and there is no such child.",
     default=False,
     example=False,
 )

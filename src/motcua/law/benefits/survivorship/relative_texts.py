@@ -5,6 +5,14 @@ from __future__ import annotations
 from motcua.law.wording import social_insurance
 
 CHILD = social_insurance("", "condition", "chưa đủ 18 tuổi", "under 18", "67.2a", "86.2a")
+YOUNG = social_insurance(
+    "",
+    "condition",
+    "thành viên khác trong gia đình chưa đủ 18 tuổi",
+    "another member of the family under 18",
+    "67.2d; Nghị định 115/2015/NĐ-CP, Điều 14.1",
+    "86.2đ",
+)
 GROWN = social_insurance(
     "",
     "condition",
@@ -40,10 +48,10 @@ AGE = social_insurance(
 RETIREMENT = social_insurance(
     "",
     "condition",
-    "đủ tuổi nghỉ hưu theo lộ trình",
-    "normal retirement age by the roadmap",
+    "đủ tuổi nghỉ hưu theo lộ trình, xét đến hết tháng từ trần",
+    "normal retirement age by the roadmap, by the end of the month of the death",
     "67.2",
-    "86.2c, d; Bộ luật Lao động 45/2019/QH14, Điều 169.2",
+    "86.2c, d; Thông tư 12/2025/TT-BNV, Điều 18.2a; Bộ luật Lao động 45/2019/QH14, Điều 169.2",
 )
 SUPPORTED = social_insurance(
     "",

@@ -14,7 +14,7 @@ from motcua.law.benefits.retirement_age import retirement_day
 from motcua.law.benefits.survivorship import relative_texts as texts
 from motcua.law.benefits.survivorship.finding import Finding, declared_finding, entitles
 from motcua.law.benefits.survivorship.relative_fields import RELATIVES
-from motcua.law.dates import birthday, full_years, next_month
+from motcua.law.dates import birthday, full_years, last_of_month, next_month
 from motcua.law.sheet import Sheet
 from motcua.law.term import Truth, named
 from motcua.law.wording import LAW_2014
@@ -83,23 +83,29 @@ def entitled(sheet: Sheet, case: Case) -> list[Relative]:
 def _declared(sheet: Sheet, case: Case, place: int, row: Mapping[str, Any]) -> Relative:
     """A child's allowance ends at 18 unless disabled; of one born later it starts in the month of birth."""
     born, is_child = _birth(case, place, row), row["relation"] == "child"
-    unborn = born > case.date
+    unborn, young = born > case.date, is_child or _young_other(sheet, case, row, born)
     if unborn and not (is_child and (born - case.date).days <= POSTHUMOUS_DAYS):
         message = N_("The birth on {born} lies after the death on {died}. Please check both days.")
         field = f"relatives.{place - 1}.born"
         raise wrong(field, "born_after_death", message, born=write(born), died=write(case.date))
     grown = birthday(born, sheet.value("survivor_monthly.child_age", case.date))
-    finding = declared_finding(sheet, case, row, grown if is_child else case.date)
+    finding = declared_finding(sheet, case, row, grown if young else case.date)
     return Relative(
         place,
         row,
         born,
         start=born.replace(day=1) if unborn else next_month(case.date),
-        end=month_of_change(sheet, grown) if is_child and not finding.counts else None,
+        end=month_of_change(sheet, grown) if young and not finding.counts else None,
         age=0 if unborn else full_years(born, case.date),
         finding=finding,
         carer=month_of_change(sheet, row["carer_from"]) if row.get("carer_from") else None,
     )
+
+
+def _young_other(sheet: Sheet, case: Case, row: Mapping[str, Any], born: date) -> bool:
+    """Another member of the family under 18: under 58/2014 as a child (Decree 115/2015, Art. 14.1)."""
+    grown = birthday(born, sheet.value("survivor_monthly.child_age", case.date))
+    return sheet.law == LAW_2014 and row["relation"] == "other" and grown > case.date
 
 
 def _birth(case: Case, place: int, row: Mapping[str, Any]) -> date:
@@ -126,7 +132,7 @@ def _qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
             sheet.note(texts.BY_AGE, relative.age)
         if relative.relation == "child":
             return _child_qualifies(sheet, case, relative)
-        if not _of_age(sheet, case, relative) and not entitles(sheet, relative.finding):
+        if not _by_age(sheet, case, relative) and not entitles(sheet, relative.finding):
             return False
         if relative.relation != "spouse" and not sheet.check(texts.SUPPORTED, relative.row["supported"]):
             return False
@@ -139,21 +145,33 @@ def _child_qualifies(sheet: Sheet, case: Case, relative: Relative) -> bool:
         return bool(sheet.check(texts.POSTHUMOUS, True, born=write(relative.born)))
     grown = sheet.value("survivor_monthly.child_age", case.date)
     if sheet.check(texts.CHILD, named(relative.age, "") < grown):
-        return relative.end is None or bool(relative.start < relative.end or sheet.check(texts.GROWN, False))
+        return _in_time(sheet, relative)
     if not entitles(sheet, relative.finding):
         return False
     return sheet.law == LAW_2014 or _income_allows(sheet, case, relative)
 
 
+def _in_time(sheet: Sheet, relative: Relative) -> bool:
+    """Whether the allowance starts before it ends: not where 18 is reached in the month of the death."""
+    return relative.end is None or bool(relative.start < relative.end or sheet.check(texts.GROWN, False))
+
+
+def _by_age(sheet: Sheet, case: Case, relative: Relative) -> bool:
+    """Old enough; under 58/2014 another member also while young (Decree 115/2015, Art. 14.1)."""
+    if relative.end is not None and sheet.check(texts.YOUNG, True):
+        return _in_time(sheet, relative)
+    return _of_age(sheet, case, relative)
+
+
 def _of_age(sheet: Sheet, case: Case, relative: Relative) -> bool:
-    """55 and 60 years under 58/2014; the normal retirement age under 41/2024."""
+    """55 and 60 years on the day under 58/2014; the normal retirement age in the month under 41/2024."""
     sex, born = relative.row["sex"], relative.born
     if sheet.law == LAW_2014:
         least = sheet.value(f"relative_age.{sex}", case.date)
         return bool(sheet.check(texts.AGE, named(relative.age, "") >= least))
-    reached = retirement_day(sheet, sex, born, case.date)
-    figures = f"{write(reached)} ≤ {write(case.date)}"
-    return bool(sheet.check(texts.RETIREMENT, Truth(reached <= case.date, figures, figures)))
+    reached, last = retirement_day(sheet, sex, born, case.date), last_of_month(case.date)
+    figures = f"{write(reached)} ≤ {write(last)}"
+    return bool(sheet.check(texts.RETIREMENT, Truth(reached <= last, figures, figures)))
 
 
 def _income_allows(sheet: Sheet, case: Case, relative: Relative) -> bool:
