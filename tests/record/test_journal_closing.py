@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from motcua.clock import HERE
 from motcua.journal.chain import GENESIS
@@ -59,6 +60,18 @@ def test_after_a_pause_each_day_that_ended_is_closed_by_itself() -> None:
     assert close_ended_days(thursday + timedelta(1)) == 1
     assert DayRoot.objects.get(day=thursday.date()).entries == 1
     assert verify().valid
+
+
+@pytest.mark.django_db
+def test_closing_a_day_asks_as_often_however_much_was_written_on_it() -> None:
+    def asked(day: int, entries: int) -> int:
+        for _ in range(entries):
+            write(uuid4(), ["receive"], datetime(2023, 4, day, 8, 0, tzinfo=HERE))
+        with CaptureQueriesContext(connection) as queries:
+            assert close_ended_days(datetime(2023, 4, day + 1, 0, 5, tzinfo=HERE)) == 1
+        return len(queries)
+
+    assert asked(3, 1) >= asked(4, 40) == asked(5, 0)
 
 
 @pytest.mark.django_db
