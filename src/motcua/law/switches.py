@@ -137,18 +137,7 @@ _ALL = (
             Option("own_roadmap", "tuổi mà người đó sẽ đạt theo lộ trình", "the age the person would reach"),
         ),
         "year_of_retirement",
-        "The age required on the day of retirement is the one in force; no text read counts a later one.",
-    ),
-    Switch(
-        "unemployment_start_days",
-        "Cách đếm đến ngày thứ 16 kể từ ngày nộp đủ hồ sơ trợ cấp thất nghiệp (Luật 38/2013)",
-        "How the 16th day after the full file of the unemployment allowance is counted (Law 38/2013)",
-        (
-            Option("working", "đếm ngày làm việc", "working days"),
-            Option("calendar", "đếm mọi ngày", "all days"),
-        ),
-        "working",
-        "Law 38/2013, Art. 50.3, says the 16th day; VSS, beside Law 74/2025, speaks of working days.",
+        "Decree 135/2020, Art. 5.1, measures from the age at the time of retirement; Art. 7.3 names no year.",
     ),
     Switch(
         "grant_after_stillbirth",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.kernel.errors import BadInput
-from motcua.law import BENEFITS, Entitlement, entitle
+from motcua.law import BENEFITS, Entitlement
 from motcua.law.columns import in_columns
 from tests.ground.law.cases import due, number, reasons
 
@@ -79,15 +79,9 @@ def test_what_is_not_met_is_told(inputs: dict[str, Any], reason: str) -> None:
     assert (found.result, found.named("eligible"), reasons(found)) == (0, False, [reason])
 
 
-def test_the_16th_day_under_the_old_law_is_a_question() -> None:
-    inputs = {"contributed_months": 24, "filed_on": "2023-03-01"}
-    case = {"benefit": "unemployment_allowance", "date": "2023-02-15", "inputs": inputs}
-    working = allowance("2023-02-15", **inputs)
-    assert working.named("start_day") == "2023-03-23"
-    assert working.switches == {"unemployment_start_days": "working"}
-    counted = entitle({**case, "switches": {"unemployment_start_days": "calendar"}})
-    assert counted.named("start_day") == "2023-03-17"
-    assert counted.named("end_day") == "2023-06-16"
+def test_the_16th_day_under_the_old_law_is_a_working_day() -> None:
+    found = allowance("2023-02-15", contributed_months=24, filed_on="2023-03-01")
+    assert (found.named("start_day"), found.named("end_day")) == ("2023-03-23", "2023-06-22")
 
 
 def test_a_month_of_allowance_ends_the_day_before_the_same_day() -> None:

@@ -48,8 +48,8 @@ _KEPT = employment(
     "months",
     "Số tháng đóng được bảo lưu cho lần sau",
     "Months paid that are kept for later",
-    "Nghị định 28/2015/NĐ-CP, Điều 21",
-    "Nghị định 374/2025/NĐ-CP",
+    "Nghị định 28/2015/NĐ-CP, Điều 18.7",
+    "Nghị định 374/2025/NĐ-CP, Điều 8",
 )
 _TOTAL = employment("", "dong", "Tổng số tiền trợ cấp", "Allowance in all", "50", "39")
 

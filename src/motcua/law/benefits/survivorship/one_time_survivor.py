@@ -171,6 +171,5 @@ def _received(sheet: Sheet, case: Case) -> Term:
 
 
 def _has_floor(sheet: Sheet, case: Case) -> bool:
-    """At least 3 months of pension; for a pension of voluntary time alone under 58/2014 none (Art. 81.3)."""
-    compulsory = case[asked.PENSION_SCHEME] == "compulsory" or case[asked.COMPULSORY_MONTHS]
-    return sheet.law != LAW_2014 or bool(compulsory)
+    """At least 3 months of pension; for a voluntary pension under 58/2014 none (Art. 81.3)."""
+    return sheet.law != LAW_2014 or bool(case[asked.PENSION_SCHEME] == "compulsory")

@@ -37,8 +37,8 @@ _MIXED = social_insurance(
     "condition",
     "Vừa đóng bắt buộc vừa đóng tự nguyện: có từ đủ 15 năm đóng bắt buộc",
     "Compulsory and voluntary time: 15 compulsory years or more",
-    "67.1b; Nghị định 115/2015/NĐ-CP, Điều 12.4d",
-    "111.1b; Nghị định 158/2025/NĐ-CP, Điều 21.3d",
+    "67.1b; Nghị định 115/2015/NĐ-CP, Điều 12.4d; Nghị định 134/2015/NĐ-CP, Điều 8.3c",
+    "111.1b; Nghị định 158/2025/NĐ-CP, Điều 21.3d; Nghị định 159/2025/NĐ-CP, Điều 12.3c",
 )
 _CITIZEN = social_insurance(
     "",

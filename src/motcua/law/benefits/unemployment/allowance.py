@@ -173,7 +173,6 @@ UNEMPLOYMENT_ALLOWANCE = Benefit(
         OneOf((asked.AVERAGE.name, asked.SALARIES.name), required=False),
         OneOf((REGION.name, MINIMUM_WAGE.name), required=False),
     ),
-    switches=("unemployment_start_days",),
     results=outcomes.ALL,
     rows=in_rows,
 )

@@ -1,4 +1,7 @@
-"""From which day to which it is paid (38/2013, Art. 50.3; 74/2025, Art. 39.3; Decree 374/2025, Art. 15)."""
+"""From which day to which it is paid.
+
+38/2013, Art. 50.3; Decree 28/2015, Art. 18.1; 74/2025, Art. 39.3; Decree 374/2025, Art. 15.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from motcua.kernel.errors import N_
 from motcua.law.benefits.benefit import Case, wrong
 from motcua.law.benefits.unemployment.asked import FILED, HOLIDAYS
 from motcua.law.dates import add_months
-from motcua.law.rules.unemployment import LAW_2013, employment
+from motcua.law.rules.unemployment import employment
 from motcua.law.sheet import Sheet
 
 ONE_DAY = timedelta(days=1)
@@ -21,15 +24,7 @@ _FIRST_DAY = employment(
     "date",
     "Ngày bắt đầu hưởng: ngày làm việc thứ {count} kể từ ngày nộp đủ hồ sơ {filed}",
     "First day of the allowance: working day {count} after the full file of {filed}",
-    "50.3",
-    "39.3",
-)
-_FIRST_CALENDAR_DAY = employment(
-    "",
-    "date",
-    "Ngày bắt đầu hưởng: ngày thứ {count} kể từ ngày nộp đủ hồ sơ {filed}",
-    "First day of the allowance: day {count} after the full file of {filed}",
-    "50.3",
+    "50.3; Nghị định 28/2015/NĐ-CP, Điều 18.1",
     "39.3",
 )
 
@@ -40,15 +35,10 @@ def last_day_to_file(sheet: Sheet, ended: date) -> date:
 
 
 def first_day(sheet: Sheet, case: Case) -> date:
-    """The 16th or 11th working day after the full file; under 38/2013 any day where the switch says so."""
+    """The 16th or 11th working day after the full file."""
     filed: date = case[FILED]
     count = sheet.value("unemployment.first_day", case.date)
     words = {"count": str(count), "filed": write(filed)}
-    old = sheet.law == LAW_2013
-    if sheet.switch("unemployment_start_days", matters=old) == "calendar" and old:
-        day = filed + ONE_DAY * count
-        sheet.note(_FIRST_CALENDAR_DAY, day.isoformat(), **words)
-        return day
     day, free = filed, _holidays(case)
     while count:
         day += ONE_DAY
