@@ -81,17 +81,20 @@ def test_the_amounts_follow_every_base_salary_that_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "last", "late"),
-    [("2023-03-10", "2023-07-10", "2023-07-11"), ("2025-09-10", "2026-03-10", "2026-03-11")],
+    ("day", "last", "late", "reason"),
+    [
+        ("2023-03-10", "2023-07-10", "2023-07-11", "finding asked for within 4 months"),
+        ("2025-09-10", "2026-03-10", "2026-03-11", "finding made within 6 months"),
+    ],
 )
-def test_a_finding_is_asked_for_within_4_months_under_58_and_6_under_41(
-    day: str, last: str, late: str
+def test_a_finding_is_asked_for_within_4_months_under_58_and_made_within_6_under_41(
+    day: str, last: str, late: str, reason: str
 ) -> None:
     ill = {"loss_percent": 81}
     assert monthly(day, husband("1985-01-01", **ill, finding_requested=last)).result
     found = monthly(day, husband("1985-01-01", **ill, finding_requested=late))
     assert found.result == 0
-    assert any(why.startswith("Relative 1 (husband): finding asked for within") for why in reasons(found))
+    assert f"Relative 1 (husband): {reason}" in reasons(found)
 
 
 def test_a_childs_finding_may_wait_until_its_allowance_ends() -> None:

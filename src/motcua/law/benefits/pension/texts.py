@@ -101,6 +101,6 @@ EARLY = social_insurance(
 FLOOR = _condition(
     "Thuộc trường hợp được bảo đảm mức lương hưu thấp nhất",
     "Among those whose pension has a lowest amount",
-    "56.5",
-    "141.11",
+    "56.5; Nghị định 115/2015/NĐ-CP, Điều 11.5b",
+    "141.11; Nghị định 158/2025/NĐ-CP, Điều 13.1",
 )

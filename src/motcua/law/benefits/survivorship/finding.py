@@ -1,6 +1,6 @@
-"""The finding of a relative's loss of working capacity: 81 % entitles at any age, if asked for in time.
+"""The finding of a relative's loss of working capacity: 81 % entitles at any age, if it comes in time.
 
-58/2014, Art. 67.2 and 67.4; 41/2024, Art. 86.2 and 86.4.
+It is asked for in time under 58/2014, Art. 67.2 and 67.4, and made in time under 41/2024, Art. 86.2 and 86.4.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from motcua.law.term import Truth, named
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The day on which a finding was asked for, and the last one for it, some months after."""
+    """The day on which a finding was asked for or made, and the last one for it, some months after."""
 
     day: date
     last: date
@@ -33,7 +33,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A loss in percent, the least that counts, and when it was asked for, where that is known."""
+    """A loss in percent, the least that counts, and when it was asked for or made, where that is known."""
 
     loss: int
     least: int
@@ -41,7 +41,7 @@ class Finding:
 
     @property
     def counts(self) -> bool:
-        """Whether it entitles at any age. Without a day of asking the limit is not checked."""
+        """Whether it entitles at any age. Without a day the limit is not checked."""
         return self.loss >= self.least and (self.asking is None or self.asking.in_time)
 
 

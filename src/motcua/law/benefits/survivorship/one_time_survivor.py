@@ -34,11 +34,11 @@ _SHORT = social_insurance(
     "condition",
     "Chỉ có thời gian đóng tự nguyện, thời gian ngắn: trả số tiền đã đóng",
     "Voluntary contributions only, for a short time: the amount paid in is paid back",
-    "81.2c",
+    "81.2",
     "110.2c",
 )
 _PAID_BACK = social_insurance(
-    "", "dong", "Trợ cấp tuất một lần", "One-time survivor's allowance", "81.2c", "110.2c"
+    "", "dong", "Trợ cấp tuất một lần", "One-time survivor's allowance", "81.2", "110.2c"
 )
 _LEFT = social_insurance(
     "",

@@ -40,10 +40,10 @@ BORN = Field(
     "day",
     "Ngày sinh",
     "Date of birth",
-    "Con sinh sau khi cha mất: ngày sinh trong vòng 300 ngày kể từ ngày mất. Chỉ biết tháng, năm sinh: ghi "
-    "ngày 01 của tháng; chỉ biết năm sinh: ghi ngày 01/01.",
-    "A child born after the father's death: within 300 days of it. Where only the month of birth is known: "
-    "its first day; only the year: 1 January.",
+    "Con sinh sau khi cha (mang thai hộ: cha hoặc mẹ nhờ mang thai hộ) mất: trong vòng 300 ngày kể từ ngày "
+    "mất. Chỉ biết tháng, năm sinh: ghi ngày 01 của tháng; chỉ biết năm sinh: ghi ngày 01/01.",
+    "A child born after the death of the father, or of a mother whose child another woman carries: within "
+    "300 days. Where only the month of birth is known: its first day; only the year: 1 January.",
     required=True,
     when=(("age", (None,)),),
     example="1966-04-12",
@@ -72,12 +72,12 @@ LOSS = Field(
 FINDING_ASKED = Field(
     "finding_requested",
     "day",
-    "Ngày đề nghị giám định mức suy giảm khả năng lao động",
-    "Day on which the finding of the loss of capacity was asked for",
-    "Trong 04 tháng (Luật 58/2014) hoặc 06 tháng (Luật 41/2024) kể từ ngày từ trần; với con: kể từ khi thôi "
-    "hưởng vì đủ 18 tuổi. Đã có kết luận giám định từ trước: bỏ trống, không xét thời hạn.",
-    "Within 4 months (Law 58/2014) or 6 months (Law 41/2024) of the death; for a child, of the end of its "
-    "allowance at 18. Where a finding is there already: left out, the limit is not checked.",
+    "Ngày đề nghị giám định (Luật 58/2014) hoặc ngày có kết luận giám định (Luật 41/2024)",
+    "Day on which the finding was asked for (Law 58/2014) or made (Law 41/2024)",
+    "Đề nghị trong 04 tháng, có kết luận trong 06 tháng kể từ ngày từ trần; với con: kể từ khi thôi hưởng vì "
+    "đủ 18 tuổi. Đã có kết luận từ trước: bỏ trống, không xét thời hạn.",
+    "Asked for within 4 months, made within 6 months of the death; for a child, of the end of its allowance "
+    "at 18. Where a finding is there already: left out, the limit is not checked.",
     example="2023-05-10",
 )
 INCOME = Field(

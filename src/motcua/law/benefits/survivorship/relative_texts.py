@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from motcua.law.wording import social_insurance
+from motcua.law.wording import LAW_2014, LAW_2024, Text, cited, social_insurance
 
 CHILD = social_insurance("", "condition", "chưa đủ 18 tuổi", "under 18", "67.2a", "86.2a")
 YOUNG = social_insurance(
@@ -24,8 +24,8 @@ GROWN = social_insurance(
 POSTHUMOUS = social_insurance(
     "",
     "condition",
-    "sinh ngày {born}, sau khi cha mất",
-    "born on {born}, after the father's death",
+    "sinh ngày {born}, đã thành thai trước ngày từ trần",
+    "born on {born}, conceived before the death",
     "67.2a",
     "86.2a",
 )
@@ -77,11 +77,19 @@ BY_AGE = social_insurance(
     "67.2",
     "86.2",
 )
-FINDING = social_insurance(
-    "",
-    "condition",
-    "đề nghị giám định trong thời hạn {months} tháng",
-    "finding asked for within {months} months",
-    "67.4",
-    "86.4",
-)
+FINDING = {
+    LAW_2014: Text(
+        "",
+        "condition",
+        "đề nghị giám định trong thời hạn {months} tháng",
+        "finding asked for within {months} months",
+        cited("67.4", LAW_2014),
+    ),
+    LAW_2024: Text(
+        "",
+        "condition",
+        "có kết luận giám định trong thời hạn {months} tháng",
+        "finding made within {months} months",
+        cited("86.4; Thông tư 12/2025/TT-BNV, Điều 18.2d", LAW_2024),
+    ),
+}
