@@ -152,6 +152,24 @@ def test_a_rest_without_a_number_of_days_is_the_most_that_is_left() -> None:
     assert due(REST, "2024-04-01", after="other", days_used_this_year=7).result == 0
 
 
+@pytest.mark.parametrize(("first", "result"), [("2026-03-29", True), ("2026-03-30", False)])
+def test_under_41_a_rest_begins_within_30_days_of_the_end_of_the_leave(first: str, result: bool) -> None:
+    friday, monday = "2026-02-27", "2026-03-02"
+    found = due(REST, first, after="other", leave_ended=friday, returned_to_work=monday)
+    assert bool(found.result) is result
+
+
+@pytest.mark.parametrize(("first", "result"), [("2024-03-31", True), ("2024-04-01", False)])
+def test_under_58_a_rest_begins_within_30_days_of_the_return(first: str, result: bool) -> None:
+    found = due(REST, first, after="other", leave_ended="2024-02-28", returned_to_work="2024-03-02")
+    assert bool(found.result) is result
+
+
+def test_under_41_a_rest_counts_for_the_year_in_which_the_leave_ended() -> None:
+    found = due(REST, "2026-01-06", after="other", leave_ended="2025-12-31", returned_to_work="2026-01-05")
+    assert found.named("counted_to_year") == 2025
+
+
 @pytest.mark.parametrize(
     ("benefit", "inputs", "field", "code"),
     [
@@ -183,12 +201,8 @@ def test_a_rest_without_a_number_of_days_is_the_most_that_is_left() -> None:
             "children.0.days",
             "only_one",
         ),
-        (
-            REST,
-            {"after": "other", "returned_to_work": "2024-04-02"},
-            "returned_to_work",
-            "after_convalescence",
-        ),
+        (REST, {"after": "other", "returned_to_work": "2024-04-02"}, "returned_to_work", "after_start"),
+        (REST, {"after": "other", "leave_ended": "2024-04-02"}, "leave_ended", "after_start"),
     ],
 )
 def test_what_cannot_be_names_its_field(benefit: str, inputs: dict[str, Any], field: str, code: str) -> None:

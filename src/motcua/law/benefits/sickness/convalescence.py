@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from motcua.kernel.day import write
 from motcua.kernel.errors import N_
 from motcua.law.arithmetic import Number, Work
 from motcua.law.benefits.benefit import Benefit, Case, Outcome, wrong
@@ -16,7 +17,7 @@ from motcua.law.rules import sickness
 from motcua.law.sheet import Sheet
 from motcua.law.switches import Option
 from motcua.law.term import term
-from motcua.law.wording import social_insurance
+from motcua.law.wording import LAW_2014, social_insurance
 
 CAUSE = Field(
     "after",
@@ -75,9 +76,18 @@ RETURNED = Field(
     "day",
     "Ngày trở lại làm việc sau khi nghỉ ốm",
     "Day of the return to work after the sickness",
-    "Có ghi thì kiểm tra thời hạn 30 ngày và xác định năm tính.",
-    "Where it is given, the limit of 30 days is checked, and the year it counts for.",
+    "Luật 58/2014: thời hạn 30 ngày và năm hưởng tính theo ngày này.",
+    "Law 58/2014 counts the 30 days and the year from it.",
     example="2023-03-13",
+)
+ENDED = Field(
+    "leave_ended",
+    "day",
+    "Ngày cuối của thời gian nghỉ ốm",
+    "Last day of the sick leave",
+    "Luật 41/2024: thời hạn 30 ngày và năm hưởng tính theo ngày này. Bỏ trống: theo ngày trở lại làm việc.",
+    "Law 41/2024 counts the 30 days and the year from it; left out: from the return to work.",
+    example="2023-03-12",
 )
 
 LIMIT = Result("limit", "days", "Số ngày tối đa", "Most days")
@@ -99,7 +109,7 @@ _IN_TIME = social_insurance(
     "Trong 30 ngày đầu sau khi hết thời gian nghỉ ốm mà sức khỏe chưa phục hồi",
     "Within 30 days of the end of the sickness, health not yet recovered",
     "29.1; Thông tư 59/2015/TT-BLĐTBXH, Điều 7.1",
-    "46.1",
+    "46.1; Thông tư 12/2025/TT-BNV, Điều 7.1",
 )
 _YEAR = social_insurance(
     "",
@@ -117,11 +127,13 @@ _PARAMETERS = {"long_illness": "long_days", "surgery": "surgery_days", "other": 
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
     """30 % of the base salary or reference level for each of at most 10, 7 or 5 days a year; dong."""
-    returned = _returned(case)
-    year = (returned or case.date).year
+    returned, ended = _before(case, RETURNED), _before(case, ENDED)
+    if sheet.law == LAW_2014:
+        ended = None
+    year = (ended or returned or case.date).year
     sheet.note(_YEAR, year)
     sheet.give(COUNTED_TO, year)
-    if not _is_due(sheet, case, returned):
+    if not _is_due(sheet, case, returned, ended):
         return Outcome(0, "dong")
     most = sheet.show(_LIMIT, sheet.parameter(_parameter(case[CAUSE]), case.date))
     used = case.given(sheet, USED)
@@ -147,24 +159,25 @@ def _parameter(cause: str) -> str:
     return f"sickness_convalescence.{_PARAMETERS[cause]}"
 
 
-def _returned(case: Case) -> date | None:
-    returned: date | None = case[RETURNED]
-    if returned is not None and returned > case.date:
-        message = N_("The return to work on {returned} lies after the convalescence that begins on {day}.")
-        day = case.date.isoformat()
-        raise wrong(RETURNED.name, "after_convalescence", message, returned=returned.isoformat(), day=day)
-    return returned
+def _before(case: Case, field: Field) -> date | None:
+    """A day that the convalescence follows, where it is given. Raises BadInput where it lies after it."""
+    day: date | None = case[field]
+    if day is not None and day > case.date:
+        message = N_("Convalescence starts after {day}. Please check both days.")
+        raise wrong(field.name, "after_start", message, day=write(day))
+    return day
 
 
-def _is_due(sheet: Sheet, case: Case, returned: date | None) -> bool:
+def _is_due(sheet: Sheet, case: Case, returned: date | None, ended: date | None) -> bool:
     """30 days of sickness in the year, and within 30 days of its end; what is not given is not tested."""
     due = True
     if case[SICK_DAYS] is not None:
         least = sheet.parameter("sickness_convalescence.least_sick_days", case.date)
         due &= bool(sheet.check(_ENOUGH, case.given(sheet, SICK_DAYS) >= least))
-    if returned is not None:
+    first = ended + timedelta(days=1) if ended else returned
+    if first is not None:
         within = sheet.parameter("sickness_convalescence.days_after", case.date)
-        due &= bool(sheet.check(_IN_TIME, term((case.date - returned).days) < within))
+        due &= bool(sheet.check(_IN_TIME, term((case.date - first).days) < within))
     return due
 
 
@@ -176,7 +189,7 @@ SICKNESS_CONVALESCENCE = Benefit(
     unit="dong",
     day_vi="Ngày bắt đầu nghỉ dưỡng sức",
     day_en="First day of the convalescence",
-    fields=(CAUSE, SICK_DAYS, DAYS, USED, RETURNED),
+    fields=(CAUSE, SICK_DAYS, DAYS, USED, RETURNED, ENDED),
     settle=settle,
     example={
         "id": "example",
