@@ -191,7 +191,7 @@ _ALL = (
             Option("all_days", "0,03% cho mọi ngày chậm đóng", "0.03 % for every day late"),
         ),
         "from_july_2025",
-        "Law 41/2024, Art. 141.12 brings such amounts under its rules; it does not say from which day on.",
+        "Art. 141.12 brings such amounts under Law 41/2024, from no named day; Decree 274/2025 is silent.",
     ),
 )
 

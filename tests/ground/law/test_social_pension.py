@@ -51,6 +51,12 @@ def test_what_is_not_met_is_told(inputs: dict[str, Any], reason: str) -> None:
     assert (found.result, reasons(found)) == (0, [reason])
 
 
+@pytest.mark.parametrize(("received", "amount"), [(499_999, 500_000), (500_000, 0), (0, 500_000)])
+def test_a_pension_below_the_social_pension_does_not_stand_in_its_way(received: int, amount: int) -> None:
+    found = pension(age=80, monthly_insurance_income=True, insurance_income_amount=received)
+    assert found.result == amount
+
+
 def test_a_lower_social_allowance_gives_way() -> None:
     assert pension(age=80, social_allowance=360_000).result == 500_000
 

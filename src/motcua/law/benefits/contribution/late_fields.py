@@ -40,6 +40,10 @@ DAYS = Field(
     "whole",
     "Số ngày chậm đóng, trốn đóng",
     "Days late or evaded",
+    "Trốn đóng do quá hạn 60 ngày (Điều 39.1đ, e): tính từ sau 60 ngày đó, hoặc từ ngày thứ 15 kể từ văn bản "
+    "đôn đốc nếu đôn đốc sau 45 ngày (Nghị định 274/2025/NĐ-CP, Điều 6.2c); những ngày trước là chậm đóng.",
+    "Evaded because 60 days overdue (Art. 39.1đ, e): from the end of these 60 days, or from day 15 of a "
+    "reminder sent after 45 days (Decree 274/2025, Art. 6.2c); the days before are days late.",
     unit="days",
     symbol="d",
     most=36_500,

@@ -148,8 +148,10 @@ DAYS_USED = Field(
     "exact",
     "Số ngày đã hưởng chế độ ốm đau trong năm",
     "Days of sickness already paid this year",
-    'Trước đợt nghỉ này. Nửa ngày ghi dạng chữ, ví dụ "4.5".',
-    'Before this leave. Half a day as text, "4.5" for example.',
+    'Trước đợt nghỉ này. Nửa ngày ghi dạng chữ, ví dụ "4.5". Năm 2025: không kể đợt nghỉ do bệnh dài '
+    "ngày bắt đầu trước ngày 01/7/2025.",
+    'Before this leave. Half a day as text, "4.5" for example. In 2025 without a leave for a long '
+    "illness that began before 1 July 2025.",
     unit="working_days",
     symbol="Nd",
     least=0,

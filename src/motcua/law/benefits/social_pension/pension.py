@@ -8,7 +8,7 @@ from motcua.law.explanation import Result
 from motcua.law.fields import Field
 from motcua.law.rules.social_pension import PENSION
 from motcua.law.sheet import Sheet
-from motcua.law.term import named
+from motcua.law.term import Term, Truth, named
 from motcua.law.wording import LAW_2024, Text, cited
 
 REQUESTED = Field(
@@ -41,12 +41,18 @@ def _condition(vi: str, en: str, article: str) -> Text:
     return Text("", "condition", vi, en, cited(article, LAW_2024))
 
 
+_DECREE = "Nghị định 176/2025/NĐ-CP, Điều 2.1b"
 _CITIZEN = _condition("Công dân Việt Nam", "Vietnamese citizen", "21.1")
 _AGE = _condition("Từ đủ {age} tuổi", "{age} years or more", "21.1a; 21.2")
 _NO_INCOME = _condition(
     "Không hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng",
     "No pension or monthly insurance allowance",
-    "21.1b",
+    f"21.1b; {_DECREE}",
+)
+_LOW_INCOME = _condition(
+    "Lương hưu, trợ cấp bảo hiểm xã hội hằng tháng thấp hơn trợ cấp hưu trí xã hội",
+    "The pension or monthly insurance allowance is below the social pension",
+    f"21.1b; {_DECREE}",
 )
 _REQUESTED = _condition("Có văn bản đề nghị", "Asked for in writing", "21.1c")
 _HIGHER = _condition(
@@ -60,18 +66,25 @@ def settle(sheet: Sheet, case: Case) -> Outcome:
     sheet.give(AGE_OF, least)
     if day := person.pension_day(sheet, case):
         sheet.give(FROM_DAY, day)
+    amount = sheet.parameter("social_pension.amount", case.date, PENSION)
     checks = [
         sheet.check(_CITIZEN, case[CITIZEN]),
         sheet.check(_AGE, named(person.age_on(case), "") >= least, age=str(least)),
-        sheet.check(_NO_INCOME, not case[person.INSURANCE_INCOME]),
+        _income_allows(sheet, case, amount),
         sheet.check(_REQUESTED, case[REQUESTED]),
     ]
     eligible = all(checks)
-    amount = sheet.parameter("social_pension.amount", case.date, PENSION)
     if eligible and case[OTHER]:
         eligible = bool(sheet.check(_HIGHER, amount > case.given(sheet, OTHER)))
     sheet.give(ELIGIBLE, eligible)
     return Outcome(amount.value if eligible else 0, "dong_per_month")
+
+
+def _income_allows(sheet: Sheet, case: Case, amount: Term) -> Truth:
+    """No pension or allowance of social insurance, or one below the social pension."""
+    if case[person.INSURANCE_INCOME] and case[person.INCOME_AMOUNT] is not None:
+        return sheet.check(_LOW_INCOME, case.given(sheet, person.INCOME_AMOUNT) < amount)
+    return sheet.check(_NO_INCOME, not case[person.INSURANCE_INCOME])
 
 
 SOCIAL_PENSION_BENEFIT = Benefit(
@@ -87,6 +100,7 @@ SOCIAL_PENSION_BENEFIT = Benefit(
         person.AGE,
         person.HOUSEHOLD,
         person.INSURANCE_INCOME,
+        person.INCOME_AMOUNT,
         OTHER,
         REQUESTED,
         CITIZEN,

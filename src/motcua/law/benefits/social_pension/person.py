@@ -53,6 +53,18 @@ INSURANCE_INCOME = Field(
     default=False,
     example=False,
 )
+INCOME_AMOUNT = Field(
+    "insurance_income_amount",
+    "money",
+    "Mức lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng đang hưởng",
+    "Pension or monthly social-insurance allowance received",
+    "Thấp hơn mức trợ cấp hưu trí xã hội thì vẫn được hưởng. Bỏ trống: coi như không thấp hơn.",
+    "Below the social pension it does not stand in the way. Left out: taken as not below.",
+    unit="dong_per_month",
+    symbol="LH",
+    when=((INSURANCE_INCOME.name, (True,)),),
+    example=430_000,
+)
 
 
 def age_on(case: Case) -> int:
