@@ -10,8 +10,8 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from motcua.authority.acting import Acting, by_login
+from motcua.authority.looking import look_with
 from motcua.authority.models import Office, Officer, Post, Role
-from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token
 from motcua.clock import HERE
 from motcua.dossiers.application import Application, ComponentInput, LineInput

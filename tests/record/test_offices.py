@@ -14,9 +14,9 @@ from django.db.models import Model
 
 from motcua.authority.acting import Acting, NoPost, by_login, posts_of
 from motcua.authority.areas import names_then
+from motcua.authority.looking import look_with
 from motcua.authority.models import Area, Level, Mandate, Office, Officer, Post, Role
 from motcua.authority.offices import in_sight, office_on, offices_on, predecessors_on, successors_on
-from motcua.authority.sight import look_with
 from motcua.authority.tokens import create_token, end_tokens
 from tests.story import BAC_GIANG, YEN_DUNG, Cast
 

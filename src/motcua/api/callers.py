@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from ninja.security import APIKeyCookie, HttpBearer
 
 from motcua.authority.acting import Acting
+from motcua.authority.looking import look_with
 from motcua.authority.session import acting_in
-from motcua.authority.sight import look_with
 from motcua.kernel.errors import N_, Refused
 from motcua.site.clock import today
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -25,6 +26,7 @@ class Acting:
     """An officer (viên chức) under one post (chức danh) at one office.
 
     `person` is his own number in the registry, where that is on record: nobody acts in his own affair.
+    `edition` is that of the record of authority in which he was found; None: nobody asked.
     """
 
     officer: int
@@ -36,6 +38,7 @@ class Acting:
     office_code: str
     level: Level
     person: int | None = None
+    edition: UUID | None = field(default=None, compare=False)
 
 
 HELD = """

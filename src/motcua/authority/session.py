@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any, cast
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
@@ -12,8 +14,8 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from motcua.authority.acting import Acting
+from motcua.authority.looking import look_away, look_in
 from motcua.authority.models import Officer, Session
-from motcua.authority.sight import look_away, look_in
 from motcua.site.clock import today
 
 POST = "post"
@@ -40,12 +42,25 @@ class SessionStore(db.SessionStore):
         if found is None:
             self._session_key = None
             return {}
-        kept: dict[str, Any] = self.decode(found.kept)
+        kept = deepcopy(_opened(found.kept))
         if found.acting and _signed_in(kept, found.acting, found.password):
             self.acting = found.acting
         elif found.acting:
             look_away()
         return kept
+
+
+@lru_cache(maxsize=2048)
+def _opened(kept: str) -> dict[str, Any]:
+    """What the signature of a session holds together; nearly every request brings the same again."""
+    opened: dict[str, Any] = SessionStore().decode(kept)
+    return opened
+
+
+@lru_cache(maxsize=2048)
+def _proof(password: str) -> str:
+    """What a session must hold of somebody whose password has this hash."""
+    return Officer(password=password).get_session_auth_hash()
 
 
 def acting_in(request: HttpRequest) -> Acting | None:
@@ -59,6 +74,5 @@ def acting_in(request: HttpRequest) -> Acting | None:
 
 def _signed_in(kept: Mapping[str, Any], acting: Acting, password: str) -> bool:
     """Whether he signed in here, with the password that he still has: as django.contrib.auth finds out."""
-    proof = Officer(password=password).get_session_auth_hash()
     his = kept.get(SESSION_KEY) == str(acting.officer)
-    return his and constant_time_compare(kept.get(HASH_SESSION_KEY, ""), proof)
+    return his and constant_time_compare(kept.get(HASH_SESSION_KEY, ""), _proof(password))

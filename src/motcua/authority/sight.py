@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db import connection, transaction
 
-from motcua.authority.acting import HELD, Acting, acting_of
+from motcua.authority.acting import Acting
 from motcua.authority.models import Level
 from motcua.authority.offices import SUPERVISES
-from motcua.authority.tokens import digest_of
 
 SIGHT = """
 sight (id) AS (
@@ -32,38 +30,11 @@ LEVELS = (Level.PROVINCE, Level.CENTRAL)
 OVER_OTHERS, SUPERVISE = (
     f"({', '.join(sorted(repr(one.value) for one in some))})" for some in (LEVELS, SUPERVISES)
 )
-LOOK = "set_config('motcua.sight', (SELECT array_agg(id)::text FROM sight), false)"
 
 KNOWN = f"""
 WITH RECURSIVE who (office_id, supervises) AS (VALUES (%(office)s::bigint, %(supervises)s)), {SIGHT}
 """
 LIST = f"{KNOWN} SELECT id FROM sight"  # noqa: S608, constants
-HELD_IN_SIGHT = f"""
-WITH RECURSIVE known AS MATERIALIZED ({{known}}), held AS MATERIALIZED (
-    {HELD} AND post.id = (SELECT post_id FROM known)
-), who AS (
-    SELECT office_id, level IN {OVER_OTHERS} AND role IN {SUPERVISE} AS supervises FROM held
-), {SIGHT}
-SELECT known.kept, CASE WHEN held.id IS NOT NULL THEN {LOOK} END, held.* FROM known LEFT JOIN held ON true
-"""  # noqa: S608, constants
-"""Whose post is `known` looks from now on; where it has ended, or he is locked out, nobody does."""
-IN_SESSION = HELD_IN_SIGHT.format(
-    known="SELECT session_data AS kept, post_id FROM authority_session "
-    "WHERE session_key = %(session)s AND expire_date > %(at)s"
-)
-WITH_TOKEN = HELD_IN_SIGHT.format(
-    known="SELECT NULL AS kept, post_id FROM authority_apitoken "
-    "WHERE digest = %(digest)s AND validity @> %(day)s::date"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """What a session keeps, encoded; who looks from now on, and the hash of his password."""
-
-    kept: str
-    acting: Acting | None
-    password: str
 
 
 def offices_in_sight(acting: Acting, day: date) -> list[int]:
@@ -71,38 +42,6 @@ def offices_in_sight(acting: Acting, day: date) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(LIST, _facts(acting, day))
         return [office for (office,) in cursor.fetchall()]
-
-
-def look_in(session: str, at: datetime, day: date) -> Looking | None:
-    """Read a browser's session: the post chosen there looks from now on, unless `look_away` follows.
-
-    This connection shows the dossiers in its sight, and no other (row security). A connection of the web part
-    shows none before; back in the pool it forgets. None where the session ended. One query, for it is asked
-    with every request; whether the session is the officer's own is for the caller to prove.
-    """
-    return _looking(IN_SESSION, day, session=session, at=at)
-
-
-def look_with(token: str, day: date) -> Acting | None:
-    """The post for which a program holds this key, which looks from now on."""
-    found = _looking(WITH_TOKEN, day, digest=digest_of(token))
-    return found.acting if found else None
-
-
-def _looking(statement: str, day: date, **known: str | datetime) -> Looking | None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"day": day, **known})
-        row = cursor.fetchone()
-    if row is None:
-        return None
-    kept, _, password, *held = row
-    return Looking(kept, acting_of(*held) if password is not None else None, password or "")
-
-
-def look_away() -> None:
-    """From now on this connection shows no dossier."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('motcua.sight', 'none', false)")
 
 
 @contextmanager

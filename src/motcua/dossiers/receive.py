@@ -81,9 +81,10 @@ def _examined(acting: Acting, application: Application, day: date) -> tuple[Appl
         raise BadInput([InputProblem("area_code", "area_missing", message)])
     case = Case(tuple(line.benefit for line in application.lines), application.channel, desk=acting.office)
     try:
-        return application, version, competent(application.procedure, application.area_code, day, case)
+        competence = competent(application.procedure, application.area_code, day, case, acting.edition)
     except NoCompetence as error:
         raise BadInput([InputProblem("area_code", error.code, error.message, **error.data)]) from error
+    return application, version, competence
 
 
 def _take_in(reception: Reception) -> Receipt:

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.test import Client
 
-from motcua.authority.sight import look_with
+from motcua.authority.looking import look_with
 from motcua.dossiers.actions import withdraw
 from motcua.dossiers.receive import receive
 from motcua.registry.models import Person
