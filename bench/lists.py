@@ -109,7 +109,7 @@ def with_the_rights_of_the_web_part() -> Iterator[None]:
     """Row security is part of what a page costs."""
     from django.db import connection
 
-    from motcua.authority.sight import look_with
+    from motcua.authority.looking import look_with
     from motcua.authority.tokens import create_token
     from motcua.site.clock import today
 

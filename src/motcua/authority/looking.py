@@ -104,7 +104,7 @@ def _looking(statements: Mapping[str, str], known: Mapping[str, Any]) -> Looking
         return _first(statements["first"], known)
     seen = {"post": before.acting.post, "edition": before.edition, "sight": before.sight}
     with connection.cursor() as cursor:
-        cursor.execute(statements["again"], {**known, **seen})
+        cursor.execute(statements["again"], dict(known) | seen)
         row = cursor.fetchone()
     if row is None:
         return None
