@@ -104,7 +104,7 @@ told AS (
     SELECT {", ".join(COLUMNS)} FROM registry_person
     WHERE citizen_id = ANY(%(citizens)s::text[]) OR si_number = ANY(%(insured)s::text[])
 ), new AS (
-    SELECT nextval(pg_get_serial_sequence('registry_person', 'id')) AS id, told.*,
+    SELECT nextval('registry_person_id_seq') AS id, told.*,
         NULL::timestamptz AS erased_at
     FROM told WHERE NOT EXISTS (SELECT FROM known)
 ), written AS (

@@ -82,5 +82,6 @@ def migrate(say: Callable[[str], object]) -> None:
             call_command("migrate", verbosity=0, interactive=False)
             if seed_if_empty():
                 say(N_("Entering areas, offices and mandates"))
+                cursor.execute("analyze")  # or the first statements are planned for empty tables
             cursor.execute(shape.mark())
         cursor.execute("select pg_advisory_unlock(hashtext('motcua.migrate'))")

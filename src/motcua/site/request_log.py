@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-import uuid
 from collections.abc import Callable
+from random import getrandbits
 
 import structlog
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +21,7 @@ class RequestLog:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         started = time.perf_counter()
-        request_id = uuid.uuid4().hex
+        request_id = f"{getrandbits(128):032x}"  # a name and no secret
         with structlog.contextvars.bound_contextvars(request=request_id):
             response = self.get_response(request)
             match = request.resolver_match
