@@ -50,7 +50,7 @@ _RECIPIENT = social_insurance(
     "Trợ cấp tuất một lần",
     "One-time survivor's allowance",
     "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.2, 27.3",
-    "89.3",
+    "89.3; Nghị định 158/2025/NĐ-CP, Điều 33.1c, 33.3b",
 )
 _UNRECEIVED = social_insurance(
     "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from motcua.law.benefits.benefit import Case
+from motcua.law.benefits.survivorship import deceased
 from motcua.law.benefits.survivorship.relatives import Relative
 from motcua.law.fields import Field
 from motcua.law.sheet import Sheet
@@ -39,6 +40,14 @@ _CHOSEN_MONTHLY = social_insurance(
 _CHOSEN_ONE_TIME = social_insurance(
     "", "condition", "Thân nhân đề nghị hưởng một lần", "The relatives ask for one payment", "69.3", "88.2c"
 )
+_NO_CHOICE = social_insurance(
+    "",
+    "condition",
+    "Sau người hưởng trợ cấp mất sức lao động, thân nhân đủ điều kiện không được chọn hưởng một lần",
+    "After a recipient of the incapacity allowance, relatives who qualify cannot choose one payment",
+    "Nghị định 115/2015/NĐ-CP, Điều 13.2b; Thông tư 59/2015/TT-BLĐTBXH, Điều 27.3",
+    "",
+)
 _YOUNG_CHILD = social_insurance(
     "",
     "condition",
@@ -61,6 +70,8 @@ def one_payment_stands(sheet: Sheet, case: Case, relatives: Sequence[Relative]) 
     """Whether relatives who qualify get one payment: they chose it, and nothing bars it."""
     if case[CHOICE] == MONTHLY:
         return not sheet.check(_CHOSEN_MONTHLY, True)
+    if _after_incapacity(sheet, case):
+        return not sheet.check(_NO_CHOICE, True)
     sheet.check(_CHOSEN_ONE_TIME, True)
     for relative, wording, bar in _bars(sheet, case, relatives):
         with sheet.about(relative.who, str(relative.place)):
@@ -71,7 +82,12 @@ def one_payment_stands(sheet: Sheet, case: Case, relatives: Sequence[Relative]) 
 
 def may_choose_one_time(sheet: Sheet, case: Case, relatives: Sequence[Relative]) -> bool:
     """Whether the law lets these relatives choose one payment; writes no line."""
-    return not any(_bars(sheet, case, relatives))
+    return not _after_incapacity(sheet, case) and not any(_bars(sheet, case, relatives))
+
+
+def _after_incapacity(sheet: Sheet, case: Case) -> bool:
+    """58/2014 only: one payment where nobody qualifies, no choice; 41/2024 grants it (Decree 158, 33.1c)."""
+    return sheet.law == LAW_2014 and bool(case[deceased.STATUS] == deceased.INCAPACITY)
 
 
 def _bars(

@@ -10,6 +10,7 @@ DAY_OF_DEATH_EN = "Day of death (or the day on which a court's declaration of de
 
 INSURED, RESERVED, PENSIONER = "insured", "reserved", "pensioner"
 RECIPIENT, RECIPIENT_WORKING = "osh_recipient", "osh_recipient_working"
+INCAPACITY, AFTER_INCAPACITY = "incapacity_recipient", "allowance_recipient"
 _STATUS, _ACCIDENT = "deceased_status", "death_by_occupational_accident"
 
 STATUS = Field(
@@ -17,8 +18,10 @@ STATUS = Field(
     "choice",
     "Tình trạng của người từ trần",
     "Standing of the deceased",
-    "Vừa hưởng lương hưu vừa hưởng trợ cấp TNLĐ-BNN hằng tháng: chọn lương hưu.",
-    "With both a pension and a monthly accident benefit: choose pensioner.",
+    "Vừa hưởng lương hưu vừa hưởng trợ cấp TNLĐ-BNN hằng tháng, hoặc hưởng trợ cấp cán bộ xã theo Nghị định "
+    "09/1998/NĐ-CP: chọn lương hưu.",
+    "With both a pension and a monthly accident benefit, or the allowance of commune officials under Decree "
+    "09/1998: choose pensioner.",
     required=True,
     options=(
         Option(INSURED, "đang tham gia bảo hiểm xã hội", "insured, paying in"),
@@ -33,6 +36,16 @@ STATUS = Field(
             RECIPIENT_WORKING,
             "đang hưởng trợ cấp TNLĐ-BNN hằng tháng, còn làm việc hoặc bảo lưu thời gian đóng",
             "accident recipient at work or with time reserved",
+        ),
+        Option(
+            INCAPACITY,
+            "đang hưởng trợ cấp mất sức lao động hằng tháng",
+            "receiving the monthly incapacity allowance",
+        ),
+        Option(
+            AFTER_INCAPACITY,
+            "đang hưởng trợ cấp hằng tháng sau khi hết hạn trợ cấp mất sức, hoặc của công nhân cao su",
+            "receiving the allowance that follows it, or that of rubber workers",
         ),
     ),
     example=INSURED,

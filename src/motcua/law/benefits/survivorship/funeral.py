@@ -49,6 +49,14 @@ _RECIPIENT = social_insurance(
     "66.1c; Thông tư 59/2015/TT-BLĐTBXH, Điều 24.2",
     "85.1c; Nghị định 158/2025/NĐ-CP, Điều 19.1a",
 )
+_ALLOWANCE = social_insurance(
+    "",
+    "condition",
+    "Đang hưởng trợ cấp mất sức lao động, trợ cấp tiếp theo hoặc trợ cấp công nhân cao su hằng tháng",
+    "Receiving the incapacity allowance, the one that follows it, or that of rubber workers",
+    "Nghị định 115/2015/NĐ-CP, Điều 13.2a; Thông tư 59/2015/TT-BLĐTBXH, Điều 24.3",
+    "Nghị định 158/2025/NĐ-CP, Điều 33.1a, 33.3a",
+)
 
 
 def settle(sheet: Sheet, case: Case) -> Outcome:
@@ -67,6 +75,8 @@ def opened(sheet: Sheet, case: Case) -> bool:
         return bool(sheet.check(_PENSION, True))
     if status in (asked.RECIPIENT, asked.RECIPIENT_WORKING):
         return bool(sheet.check(_RECIPIENT, True))
+    if status in (asked.INCAPACITY, asked.AFTER_INCAPACITY):
+        return bool(sheet.check(_ALLOWANCE, True))
     if case[asked.BY_ACCIDENT]:
         return bool(sheet.check(_ACCIDENT, True))
     compulsory = case.given(sheet, asked.COMPULSORY_MONTHS)

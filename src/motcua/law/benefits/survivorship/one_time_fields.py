@@ -17,6 +17,19 @@ STATUS = replace(
         if option.value in (deceased.INSURED, deceased.RESERVED, deceased.RECIPIENT_WORKING)
     ),
 )
+ALLOWANCE = replace(
+    deceased.STATUS,
+    required=False,
+    default=deceased.RECIPIENT,
+    more_vi="",
+    more_en="",
+    options=tuple(
+        option
+        for option in deceased.STATUS.options
+        if option.value in (deceased.RECIPIENT, deceased.INCAPACITY, deceased.AFTER_INCAPACITY)
+    ),
+    example=deceased.RECIPIENT,
+)
 BEFORE_2014 = Field(
     "months_before_2014",
     "whole",
@@ -94,8 +107,8 @@ PENSION = Field(
 BENEFIT = Field(
     "monthly_benefit",
     "money",
-    "Trợ cấp TNLĐ-BNN hằng tháng đang hưởng",
-    "Monthly accident benefit of the month of death",
+    "Trợ cấp hằng tháng đang hưởng (TNLĐ-BNN, mất sức lao động, trợ cấp khác)",
+    "Monthly benefit or allowance of the month of death",
     unit="dong_per_month",
     symbol="TC",
     least=1,
@@ -107,6 +120,7 @@ ONE_TIME_TAKEN = replace(
     vi="Đã nghỉ việc hưởng bảo hiểm xã hội một lần",
     en="Left work and took one-time social insurance",
     default=True,
+    when=(("deceased_status", (deceased.RECIPIENT,)),),
     example=True,
 )
 PENSION_SCHEME = replace(deceased.PENSION_SCHEME, when=())

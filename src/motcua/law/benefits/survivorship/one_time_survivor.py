@@ -100,10 +100,12 @@ def after_pensioner(sheet: Sheet, case: Case) -> Outcome:
 
 
 def after_recipient(sheet: Sheet, case: Case) -> Outcome:
-    """3 times the monthly accident benefit of one who left work and took one-time insurance; dong."""
-    case = case.assuming(deceased.STATUS, deceased.RECIPIENT)
+    """3 times the monthly accident benefit of one who took one-time insurance, or allowance; dong."""
     sheet.give(results.ELIGIBLE, False)
-    if not sheet.check(_LEFT, case[asked.ONE_TIME_TAKEN]) or not _is_due(sheet, case):
+    by_accident = case[asked.ALLOWANCE] == deceased.RECIPIENT
+    if by_accident and not sheet.check(_LEFT, case[asked.ONE_TIME_TAKEN]):
+        return Outcome(0, "dong")
+    if not _is_due(sheet, case):
         return Outcome(0, "dong")
     sheet.give(results.MONTHS_OF_BENEFIT, sheet.value("survivor_one_time.recipient_months", case.date))
     return Outcome.of(

@@ -94,13 +94,14 @@ ONE_TIME_SURVIVOR_PENSIONER = Benefit(
 )
 ONE_TIME_SURVIVOR_MONTHLY_RECIPIENT = Benefit(
     key="one_time_survivor_monthly_recipient",
-    vi="Trợ cấp tuất một lần của người đang hưởng trợ cấp TNLĐ-BNN hằng tháng đã nghỉ việc",
-    en="One-time survivor's allowance after a recipient of the monthly accident benefit who left work",
+    vi="Trợ cấp tuất một lần của người đang hưởng trợ cấp hằng tháng (TNLĐ-BNN, mất sức lao động)",
+    en="One-time survivor's allowance after a recipient of a monthly accident or incapacity benefit",
     law="law.social_insurance",
     unit="dong",
     day_vi=deceased.DAY_OF_DEATH_VI,
     day_en=deceased.DAY_OF_DEATH_EN,
     fields=(
+        asked.ALLOWANCE,
         asked.BENEFIT,
         asked.LOSS,
         asked.ONE_TIME_TAKEN,

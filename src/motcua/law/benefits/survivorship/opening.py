@@ -64,6 +64,22 @@ _RECIPIENT = social_insurance(
     "67.1d",
     "86.1d",
 )
+_INCAPACITY = social_insurance(
+    "",
+    "condition",
+    "Đang hưởng trợ cấp mất sức lao động hằng tháng",
+    "Receiving the monthly incapacity allowance",
+    "Nghị định 115/2015/NĐ-CP, Điều 13.2b; Thông tư 59/2015/TT-BLĐTBXH, Điều 25.3",
+    "Nghị định 158/2025/NĐ-CP, Điều 33.1b",
+)
+_AFTER_INCAPACITY = social_insurance(
+    "",
+    "condition",
+    "Trợ cấp hằng tháng đang hưởng mở tuất hằng tháng",
+    "The allowance received opens the monthly allowance",
+    "Thông tư 59/2015/TT-BLĐTBXH, Điều 27.2",
+    "Nghị định 158/2025/NĐ-CP, Điều 33.3b",
+)
 
 
 def opens_monthly(sheet: Sheet, case: Case, compulsory: Term | None = None) -> bool:
@@ -76,8 +92,8 @@ def opens_monthly(sheet: Sheet, case: Case, compulsory: Term | None = None) -> b
         return bool(sheet.check(_CITIZEN, False))
     if case[asked.BY_ACCIDENT] and bool(sheet.check(_ACCIDENT, True)):
         return True
-    if status == asked.PENSIONER:
-        return _pensioner(sheet, case)
+    if status in (asked.PENSIONER, asked.INCAPACITY, asked.AFTER_INCAPACITY):
+        return _receiving(sheet, case)
     if status in (asked.RECIPIENT, asked.RECIPIENT_WORKING):
         least = sheet.value("survivor_monthly.recipient_loss", case.date)
         if sheet.check(_RECIPIENT, case.given(sheet, asked.LOSS) >= least):
@@ -98,6 +114,15 @@ def _contributor(sheet: Sheet, case: Case, compulsory: Term) -> bool:
     if sheet.law == LAW_2014 and case[asked.ONE_TIME_TAKEN]:
         return bool(sheet.check(_NOT_TAKEN, False))
     return bool(long_enough)
+
+
+def _receiving(sheet: Sheet, case: Case) -> bool:
+    """After a pensioner or a recipient of an allowance that no contributions opened."""
+    if case[asked.STATUS] == asked.INCAPACITY:
+        return bool(sheet.check(_INCAPACITY, True))
+    if case[asked.STATUS] == asked.AFTER_INCAPACITY:
+        return bool(sheet.check(_AFTER_INCAPACITY, False))
+    return _pensioner(sheet, case)
 
 
 def _pensioner(sheet: Sheet, case: Case) -> bool:
