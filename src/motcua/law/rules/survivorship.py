@@ -58,7 +58,7 @@ _UNRECEIVED = social_insurance(
     "Lương hưu, trợ cấp của những tháng chưa nhận, không tính lãi",
     "Pension or allowance of the months not received, without interest",
     "Thông tư 59/2015/TT-BLĐTBXH, Điều 23.3",
-    "75.5",
+    "75.5; Nghị định 158/2025/NĐ-CP, Điều 25.1",
 )
 
 

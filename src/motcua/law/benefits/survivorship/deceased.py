@@ -19,9 +19,11 @@ STATUS = Field(
     "Tình trạng của người từ trần",
     "Standing of the deceased",
     "Vừa hưởng lương hưu vừa hưởng trợ cấp TNLĐ-BNN hằng tháng, hoặc hưởng trợ cấp cán bộ xã theo Nghị định "
-    "09/1998/NĐ-CP: chọn lương hưu.",
+    "09/1998/NĐ-CP: chọn lương hưu. Trợ cấp trước tuổi hưởng trợ cấp hưu trí xã hội: chọn bảo lưu, chỉ có "
+    "trợ cấp mai táng.",
     "With both a pension and a monthly accident benefit, or the allowance of commune officials under Decree "
-    "09/1998: choose pensioner.",
+    "09/1998: choose pensioner. With the allowance before the social pension: time reserved, for the "
+    "funeral alone.",
     required=True,
     options=(
         Option(INSURED, "đang tham gia bảo hiểm xã hội", "insured, paying in"),

@@ -11,6 +11,8 @@ STATUS = replace(
     deceased.STATUS,
     required=False,
     default=deceased.INSURED,
+    more_vi="",
+    more_en="",
     options=tuple(
         option
         for option in deceased.STATUS.options

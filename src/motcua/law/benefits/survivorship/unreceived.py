@@ -29,6 +29,8 @@ _MONTHS = Field(
     "whole",
     "Số tháng chưa nhận",
     "Months not received",
+    "Trợ cấp trước tuổi hưởng trợ cấp hưu trí xã hội: cả những tháng còn lại của thời hạn đã giải quyết.",
+    "Of the allowance before the social pension: also the months left of its term.",
     unit="months",
     symbol="n",
     least=1,
