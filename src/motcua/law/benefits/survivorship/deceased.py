@@ -46,7 +46,8 @@ STATUS = Field(
         ),
         Option(
             AFTER_INCAPACITY,
-            "đang hưởng trợ cấp hằng tháng sau khi hết hạn trợ cấp mất sức, hoặc của công nhân cao su",
+            "đang hưởng trợ cấp hằng tháng sau khi hết hạn trợ cấp mất sức lao động, "
+            "hoặc trợ cấp hằng tháng của công nhân cao su",
             "receiving the allowance that follows it, or that of rubber workers",
         ),
     ),
