@@ -7,13 +7,14 @@ from datetime import timedelta
 import pytest
 
 from motcua.authority.acting import Acting
+from motcua.authority.instruments import NoInstrument
 from motcua.authority.models import Delegation, Instrument, Role
 from motcua.dossiers.changing import propose, put_in_force
 from motcua.dossiers.consequences import consequences
 from motcua.dossiers.documents import keep
 from motcua.dossiers.files import content, discard_unsent
 from motcua.dossiers.models import Document
-from motcua.dossiers.scans import NoInstrument, NotYourInstrument, file_scan
+from motcua.dossiers.scans import NotYourInstrument, file_scan
 from motcua.journal.beside import chain_of
 from motcua.journal.models import Entry
 from motcua.journal.verify import verify

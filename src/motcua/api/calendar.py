@@ -10,12 +10,12 @@ from ninja.params import P, QueryEx
 from pydantic import Field, StringConstraints
 
 from motcua.api.acts import Key
-from motcua.api.answers import Answer
+from motcua.api.answers import Answer, Moment
 from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, Day, Wish, Yes
 from motcua.clock import Correction
-from motcua.dossiers.calendar import LONGEST, correct_day
+from motcua.dossiers.calendar import LONGEST, correct_day, corrections_of
 from motcua.dossiers.promises import day_table
 from motcua.site.clock import now, today
 
@@ -58,6 +58,17 @@ class CorrectedAnswer(Answer):
     replayed: bool = Field(description="it had been recorded before under the same key")
 
 
+class CorrectionAnswer(Answer):
+    """A correction as it was recorded; of several for one day the newest counts."""
+
+    day: date
+    working: bool
+    note: str
+    instrument: str
+    officer: str = Field(description="who recorded it")
+    at: Moment
+
+
 @router.get("/calendar", response={200: CalendarAnswer, REFUSALS: Problem}, operation_id="calendar")
 def calendar(
     request: Called, year: QueryEx[int | None, P(ge=1, le=9998, description="left out: this year")] = None
@@ -71,6 +82,18 @@ def calendar(
         working_days=table.working_between(first, last) + table.is_working(first) if known else 0,
         marks=[MarkAnswer.model_validate(m) for _, m in sorted(table.marks.items()) if m.day.year == wanted],
     )
+
+
+@router.get(
+    "/calendar/corrections",
+    response={200: list[CorrectionAnswer], REFUSALS: Problem},
+    operation_id="corrections",
+)
+def corrections(
+    request: Called, year: QueryEx[int | None, P(ge=1, le=9998, description="left out: this year")] = None
+) -> list[CorrectionAnswer]:
+    """Who corrected which day of a year, when, why and by which instrument; the newest first."""
+    return [CorrectionAnswer.model_validate(one) for one in corrections_of(year or today().year)]
 
 
 @router.post(

@@ -16,10 +16,11 @@ from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
 from motcua.authority.instrument_list import Listed, instruments_on
 from motcua.authority.instruments import Standing, standing
+from motcua.authority.instruments import instrument as one_instrument
 from motcua.authority.models import Instrument
 from motcua.authority.sentences import sentence
 from motcua.dossiers.documents import check_size
-from motcua.dossiers.scans import NoInstrument, file_scan, scan_of
+from motcua.dossiers.scans import file_scan, scan_of
 from motcua.site.clock import now, today
 
 router = Router(tags=["Changes of who decides"])
@@ -100,9 +101,7 @@ def instruments(
 )
 def instrument(request: Called, number: int) -> OneInstrumentAnswer:
     """One instrument: in force, until when, replaced or withdrawn by which other one."""
-    paper = Instrument.objects.filter(pk=min(number, GREATEST)).first()
-    if paper is None:
-        raise NoInstrument
+    paper = one_instrument(min(number, GREATEST))
     return OneInstrumentAnswer.model_validate(_told(paper, standing(paper, today())))
 
 

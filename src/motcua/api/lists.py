@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
-from django.db.models import Q
 from ninja import Router
 from ninja.params import P, QueryEx
 
@@ -13,7 +10,7 @@ from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import NO_NUL, Which, named
 from motcua.dossiers.queue import GROUPS, queue, search
-from motcua.dossiers.sight import NotVisible, visible_to
+from motcua.dossiers.view import entries_of
 from motcua.journal.chain import stamp
 from motcua.journal.models import Entry
 from motcua.site.clock import now
@@ -67,12 +64,7 @@ def find(
 )
 def journal(request: Called, dossier: Which) -> list[EntryAnswer]:
     """The journal of one dossier, each entry with its hash and that of the one before."""
-    which = named(dossier)
-    wanted = Q(pk=which) if isinstance(which, UUID) else Q(code=which)
-    number = visible_to(request.auth, now()).filter(wanted).values_list("pk", flat=True).first()
-    if number is None:
-        raise NotVisible(dossier=dossier)
-    return [_entry(entry) for entry in Entry.objects.filter(dossier=number).order_by("seq")]
+    return [_entry(entry) for entry in entries_of(request.auth, named(dossier), now())]
 
 
 def _entry(entry: Entry) -> EntryAnswer:

@@ -13,24 +13,17 @@ from motcua.authority.may import NotAllowed
 from motcua.authority.sentences import sentence
 from motcua.catalogue.load import UnknownProcedure
 from motcua.catalogue.model import NoVersion
-from motcua.dossiers.act import NoDossier
-from motcua.dossiers.changing import FourEyes, NoChange, NotYours
-from motcua.dossiers.correcting import NobodyHere
-from motcua.dossiers.disclosing import NoDisclosure
+from motcua.dossiers.changing import FourEyes, NotYours
 from motcua.dossiers.guessing import Resting
-from motcua.dossiers.scans import NoInstrument, NotYourInstrument
-from motcua.dossiers.sight import NotVisible
+from motcua.dossiers.scans import NotYourInstrument
 from motcua.dossiers.whois import NotYourOfficer
-from motcua.insight.after.who_changed import NoChangeThen
-from motcua.insight.supervision.behind import NoList
-from motcua.insight.supervision.who import NotSupervising, OutOfSight
-from motcua.insight.whatif.office.study import NoStudy
+from motcua.insight.supervision.who import NotSupervising
 from motcua.insight.whatif.who import HeadsOnly
-from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError, NotThere, Refused
 from motcua.kernel.plain import plain
 
 
-class NothingFound(Refused):
+class NothingFound(NotThere):
     """Nothing bears this code, or the secret is another."""
 
     code = "not_found"
@@ -74,20 +67,10 @@ _STATUSES: dict[type[MotcuaError], int] = {
     NoPostChosen: 403,
     NotSupervising: 403,
     HeadsOnly: 403,
-    NothingFound: 404,
-    NotVisible: 404,
-    NoChange: 404,
-    NoInstrument: 404,
-    NoDisclosure: 404,
-    NoDossier: 404,
+    NotThere: 404,
     NoCompetence: 404,
     UnknownProcedure: 404,
     NoVersion: 404,
-    OutOfSight: 404,
-    NoList: 404,
-    NoChangeThen: 404,
-    NoStudy: 404,
-    NobodyHere: 404,
     Resting: 429,
     Refused: 409,
     MotcuaError: 400,

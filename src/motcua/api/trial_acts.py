@@ -14,8 +14,7 @@ from motcua.api.callers import Called
 from motcua.api.problems import REFUSALS, Problem
 from motcua.api.wishes import Free, Text, Wish
 from motcua.dossiers.models import Trial
-from motcua.dossiers.sight import NotVisible
-from motcua.dossiers.trial import before_the_head, tried_at, waiting
+from motcua.dossiers.trial import before_the_head, row_tried, waiting
 from motcua.dossiers.trying import trial_approve, trial_assess, trial_assess_all, trial_send_back
 from motcua.journey.dossier import Outcome
 from motcua.site.clock import now, today
@@ -83,10 +82,7 @@ def trials_waiting(request: Called) -> WaitingAnswer:
 @router.get("/trials/{uuid:trial}", response={200: TrialLineAnswer, REFUSALS: Problem}, operation_id="trial")
 def trial(request: Called, trial: UUID) -> TrialLineAnswer:
     """One line on trial at the post's own office."""
-    row = tried_at(request.auth, today()).filter(pk=trial).first()
-    if row is None:
-        raise NotVisible(dossier=str(trial))
-    return _told([row])[0]
+    return _told([row_tried(request.auth, trial, today())])[0]
 
 
 @router.post(

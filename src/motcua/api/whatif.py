@@ -28,13 +28,12 @@ from motcua.authority.sentences import sentence
 from motcua.insight.whatif.models import Question, Study
 from motcua.insight.whatif.office import log_words
 from motcua.insight.whatif.office.paper import answer_paper
-from motcua.insight.whatif.office.study import question_of, studies, study_of
+from motcua.insight.whatif.office.study import question_of, questions, studies, study_of
 from motcua.insight.whatif.office.told import answered, changes, named, told
 from motcua.site.clock import today
 
 router = Router(tags=["What if"])
 
-QUESTIONS = 50
 Most = QueryEx[int, P(ge=1, le=1000, description="of measures, levers and reasons each")]
 
 
@@ -53,7 +52,6 @@ def log(request: Called, study: UUID, most: Most = 200) -> StudiedAnswer:
     trial = found.trial or {"measures": {}, "levers": [], "refused": []}
     measures, levers = trial["measures"], trial["levers"]
     refused = log_words.refused(trial, named(found))
-    asked = found.questions.order_by("-asked_at").defer("answer")[:QUESTIONS]
     return StudiedAnswer.model_validate(
         _study(found)
         | {
@@ -64,7 +62,7 @@ def log(request: Called, study: UUID, most: Most = 200) -> StudiedAnswer:
             "measures": _first(measures, most),
             "levers": [LeverAnswer.model_validate(_lever(row)) for row in levers[:most]],
             "refused": _reasons(refused, most),
-            "questions": [AskedAnswer.model_validate(_asked(found, one)) for one in asked],
+            "questions": [AskedAnswer.model_validate(_asked(found, one)) for one in questions(found)],
             "cut": max(len(measures), len(levers), len(refused)) > most,
         }
     )

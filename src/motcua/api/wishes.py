@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from motcua.authority.models import Office
+from motcua.authority.offices import number_of
 from motcua.dossiers.application import Application, ComponentInput, LineInput
 from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.errors import N_, InputProblem
@@ -174,7 +174,7 @@ class CaseWish(Wish):
 def _office(code: str) -> int | None:
     if not code:
         return None
-    number = Office.objects.filter(code=code).values_list("id", flat=True).first()
+    number = number_of(code)
     if number is None:
         raise InputProblem("helped_office", "office_unknown", N_("There is no office with this code."))
     return number

@@ -53,6 +53,11 @@ def offices_on(offices: Iterable[int], day: date) -> dict[int, OfficeOn]:
     }
 
 
+def number_of(code: str) -> int | None:
+    """The number of the office with this code, if there is one."""
+    return Office.objects.filter(code=code).values_list("id", flat=True).first()
+
+
 def serving(areas: Iterable[str], level: Level, day: date) -> dict[str, int]:
     """The office of a level that serves each area on `day`; whom none serves is left out. One query."""
     rows = OfficeArea.objects.filter(area_code__in=areas, level=level, validity__contains=day)

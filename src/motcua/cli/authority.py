@@ -75,13 +75,9 @@ def _changes(args: argparse.Namespace) -> Answer:
 
 def _may(args: argparse.Namespace) -> Answer:
     from motcua.authority.may import may
-    from motcua.dossiers.act import NoDossier
-    from motcua.dossiers.models import Dossier
+    from motcua.dossiers.act import dossier_coded
     from motcua.site.clock import now
     from motcua.site.templatetags.said import said
 
-    dossier = Dossier.objects.select_related("mandate__instrument").filter(code=args.code).first()
-    if dossier is None:
-        raise NoDossier
-    answer = may(acting(args), args.act, dossier, now())
+    answer = may(acting(args), args.act, dossier_coded(args.code), now())
     return Answer(answer, said((answer.message, answer.data)), answer.allowed)

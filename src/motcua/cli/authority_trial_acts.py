@@ -74,7 +74,7 @@ def _assess(args: argparse.Namespace) -> Answer:
     from motcua.site.clock import now
 
     officer = acting(args)
-    row = _found(officer, args, line=args.line)
+    row = _found(officer, args, args.line)
     case = row.case if args.case is None else args.case
     outcome = Outcome.DENIED if args.reason else Outcome.GRANTED
     done = trial_assess(officer, row.pk, case, outcome, args.reason, at=now(), key=_key(args))
@@ -108,15 +108,11 @@ def _send_back(args: argparse.Namespace) -> Answer:
     return _answer(trial_send_back(officer, dossier, args.reason, at=now(), key=_key(args)))
 
 
-def _found(officer: Acting, args: argparse.Namespace, **which: int) -> Trial:
-    from motcua.dossiers.sight import NotVisible
-    from motcua.dossiers.trial import tried_at
+def _found(officer: Acting, args: argparse.Namespace, line: int | None = None) -> Trial:
+    from motcua.dossiers.trial import row_under
     from motcua.site.clock import today
 
-    row = tried_at(officer, today()).filter(dossier__code=args.code, **which).first()
-    if row is None:
-        raise NotVisible(dossier=args.code)
-    return row
+    return row_under(officer, args.code, today(), line)
 
 
 def _key(args: argparse.Namespace) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from motcua.cli import Commands, day
 from motcua.cli.answering import JSON, Answer, answering, recorded
-from motcua.kernel.errors import N_, Refused
 
 
 def add(commands: Commands) -> None:
@@ -24,13 +23,6 @@ def add(commands: Commands) -> None:
     root = acts.add_parser("root", parents=[JSON], help="the root of a closed day, to be published")
     root.add_argument("--day", type=day, help="as 2023-04-03; left out: the last one")
     root.set_defaults(run=answering(_root))
-
-
-class NotClosed(Refused):
-    """The day has no root."""
-
-    code = "day_not_closed"
-    message = N_("This day is not closed. The worker closes each day after midnight.")
 
 
 def _verify(args: argparse.Namespace) -> Answer:
@@ -68,10 +60,7 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _root(args: argparse.Namespace) -> Answer:
-    from motcua.journal.models import DayRoot
+    from motcua.journal.roots import closing_of
 
-    days = DayRoot.objects.filter(day=args.day) if args.day else DayRoot.objects.order_by("-day")
-    found = days.values("day", "entries", "last_entry", "previous", "root", "closed_at").first()
-    if found is None:
-        raise NotClosed
+    found = closing_of(args.day)
     return Answer(found, f"{found['day']}  {found['entries']}  {found['root']}")

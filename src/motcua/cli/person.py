@@ -29,7 +29,7 @@ def _erase(args: argparse.Namespace) -> Answer:
 
     from django.utils.translation import gettext as _
 
-    from motcua.dossiers.erasing import erase, naming
+    from motcua.dossiers.erasing import codes_of, erase
     from motcua.kernel.errors import N_, Refused
     from motcua.registry.people import known
     from motcua.site.clock import now
@@ -38,7 +38,7 @@ def _erase(args: argparse.Namespace) -> Answer:
     if person is None:
         raise Refused("no_person", N_("Nobody on record has this citizen id."))
     if not args.confirm:
-        codes = sorted(naming(person).values_list("code", flat=True))
+        codes = codes_of(person)
         text = _("With --confirm this erases the person and the papers of: {codes}.")
         return Answer({"would_erase": codes}, text.format(codes=", ".join(codes) or "–"), good=False)
     done = erase(acting(args), person, at=now(), key=args.key or uuid4().hex)

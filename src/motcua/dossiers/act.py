@@ -42,6 +42,14 @@ class Stale(Refused):
     )
 
 
+def dossier_coded(code: str) -> Dossier:
+    """Any dossier by its code, with what `may` asks of it; for whoever runs the installation."""
+    found = Dossier.objects.select_related("mandate__instrument").filter(code=code).first()
+    if found is None:
+        raise NoDossier
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Who asks, when, under which request key, having seen how many journal entries (None: does not care)."""

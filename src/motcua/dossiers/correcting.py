@@ -13,7 +13,7 @@ from motcua.dossiers.documents import works_on
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.person_input import PersonInput, of_person
 from motcua.kernel.digest import canonical, content_hash
-from motcua.kernel.errors import N_, BadInput, InputProblem, Refused
+from motcua.kernel.errors import N_, BadInput, InputProblem, NotThere
 from motcua.kernel.plain import plain
 from motcua.registry.correcting import By, correct
 from motcua.registry.models import Person
@@ -23,7 +23,7 @@ CORRECT = "correct_person"
 LONGEST_REASON = 300
 
 
-class NobodyHere(Refused):
+class NobodyHere(NotThere):
     """The person is not part of the dossier, or his data was erased."""
 
     code = "nobody_here"

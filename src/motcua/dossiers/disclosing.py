@@ -15,7 +15,7 @@ from motcua.clock import HERE
 from motcua.dossiers.act import Asked, Done, Work, remark
 from motcua.dossiers.disclosure import Disclosure
 from motcua.dossiers.models import Dossier
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere
 
 NOTE = "note_interest"
 """What the journal calls it when the head has noted a conflict of interest."""
@@ -25,7 +25,7 @@ NOTED = 50
 """How many that are noted stand below the open ones."""
 
 
-class NoDisclosure(Refused):
+class NoDisclosure(NotThere):
     """There is no such conflict of interest, or it is another office's."""
 
     code = "no_disclosure"

@@ -76,6 +76,11 @@ def naming(person: Person) -> QuerySet[Dossier]:
     return Dossier.objects.filter(Q(applicant=person) | Q(subject=person) | Q(pk__in=on_a_line))
 
 
+def codes_of(person: Person) -> list[str]:
+    """Their codes, in order."""
+    return sorted(naming(person).values_list("code", flat=True))
+
+
 def _may(acting: Acting) -> Answer:
     if acting.role is Role.ADMINISTRATOR:
         return Answer(True, "administrator", N_("Administrators may erase a person's data."))

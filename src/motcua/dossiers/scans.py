@@ -10,8 +10,7 @@ from django.db import transaction
 
 from motcua.authority.acting import Acting
 from motcua.authority.governing import governs
-from motcua.authority.instruments import NoInstrument as NoInstrument
-from motcua.authority.instruments import instrument
+from motcua.authority.instruments import NoInstrument, instrument
 from motcua.authority.models import Delegation, Instrument, Mandate
 from motcua.authority.plan import Plan
 from motcua.clock import HERE

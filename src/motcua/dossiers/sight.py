@@ -11,10 +11,10 @@ from motcua.authority.models import Role
 from motcua.authority.sight import offices_in_sight
 from motcua.clock import HERE
 from motcua.dossiers.models import Dossier, Trial
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere, Refused
 
 
-class NotVisible(Refused):
+class NotVisible(NotThere):
     """The dossier is none of this post's business; whether it exists is not told."""
 
     code = "not_visible"

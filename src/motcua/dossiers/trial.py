@@ -61,14 +61,29 @@ class Tried:
     more: int
 
 
-def line_tried(acting: Acting, trial: UUID, day: date) -> Tried:
-    """One line that the post's own office decides in trial. Raises NotThere. Three queries."""
-    rows = tried_at(acting, day)
-    row = rows.filter(pk=trial).first()
+def row_tried(acting: Acting, trial: UUID, day: date) -> Trial:
+    """One line that the post's own office decides in trial, by its key. Raises NotThere. One query."""
+    return _there(tried_at(acting, day).filter(pk=trial))
+
+
+def row_under(acting: Acting, code: str, day: date, line: int | None = None) -> Trial:
+    """The line of that number, or the first, of a dossier decided in trial. Raises NotThere. One query."""
+    rows = tried_at(acting, day).filter(dossier__code=code)
+    return _there(rows if line is None else rows.filter(line=line))
+
+
+def _there(rows: QuerySet[Trial]) -> Trial:
+    row = rows.first()
     if row is None:
         raise NotThere
+    return row
+
+
+def line_tried(acting: Acting, trial: UUID, day: date) -> Tried:
+    """One line that the post's own office decides in trial. Raises NotThere. Three queries."""
+    row = row_tried(acting, trial, day)
     line = row.dossier.lines.select_related("person").get(number=row.line)
-    return Tried(row, line, rows.filter(dossier=row.dossier_id).count() - 1)
+    return Tried(row, line, tried_at(acting, day).filter(dossier=row.dossier_id).count() - 1)
 
 
 def dossier_tried(acting: Acting, dossier: UUID, day: date) -> list[Tried]:

@@ -66,9 +66,21 @@ class Opened:
     instead: Instead | None
 
 
+def entries_of(acting: Acting, which: str | UUID, at: datetime) -> list[Entry]:
+    """The journal of a dossier by code or number. Raises NotVisible."""
+    number = visible_to(acting, at).filter(**_named(which)).values_list("pk", flat=True).first()
+    if number is None:
+        raise NotVisible(dossier=which)
+    return list(Entry.objects.filter(dossier=number).order_by("seq"))
+
+
+def _named(which: str | UUID) -> dict[str, Any]:
+    return {"pk": which} if isinstance(which, UUID) else {"code": which}
+
+
 def opened(acting: Acting, which: str | UUID, at: datetime) -> Opened:
     """A dossier by code or number. Raises NotVisible, also where there is none: nothing is given away."""
-    named = {"pk": which} if isinstance(which, UUID) else {"code": which}
+    named = _named(which)
     people = ("applicant", "subject", "assigned_to", "mandate__instrument")
     dossier = visible_to(acting, at).filter(**named).select_related(*people).first()
     if dossier is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -12,9 +13,17 @@ from motcua.clock import HERE
 from motcua.journal.chain import GENESIS, stamp
 from motcua.journal.models import DayRoot, Entry
 from motcua.kernel.digest import root
+from motcua.kernel.errors import N_, Refused
 
 _LOCK = 7_301_001
 """The advisory lock that every insert shares until it commits (migration 0002) and closing takes alone."""
+
+
+class NotClosed(Refused):
+    """The day has no root."""
+
+    code = "day_not_closed"
+    message = N_("This day is not closed. The worker closes each day after midnight.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,15 @@ class Closing:
 
     root: str
     entries: int
+
+
+def closing_of(day: date | None) -> dict[str, Any]:
+    """A closed day and its root; None: the last one. Raises NotClosed."""
+    days = DayRoot.objects.filter(day=day) if day else DayRoot.objects.order_by("-day")
+    found = days.values("day", "entries", "last_entry", "previous", "root", "closed_at").first()
+    if found is None:
+        raise NotClosed
+    return dict(found)
 
 
 def close_ended_days(at: datetime) -> int:

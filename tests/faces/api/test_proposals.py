@@ -118,4 +118,8 @@ def test_the_calendar_of_a_year_and_a_correction_by_the_administrator(cast: Cast
     after = admin.get("calendar?year=2023").json()
     assert after["working_days"] == before["working_days"] + 1
     assert {**wish} in after["marks"]
+    (recorded,) = admin.get("calendar/corrections?year=2023").json()
+    assert recorded.items() >= wish.items()
+    assert recorded["officer"] == cast.admin.name
+    assert admin.get("calendar/corrections?year=2022").json() == []
     assert admin.get("calendar?year=1900").json() == {"year": 1900, "working_days": 0, "marks": []}

@@ -79,5 +79,5 @@ def test_who_does_not_work_on_it_reads_and_others_see_nothing(cast: Cast, dossie
     clerk = read(visitor(cast.lan).get(address(dossier)))
     assert "On record now" in clerk.text
     assert "reason" not in clerk.fields
-    assert visitor(cast.khach).get(address(dossier)).status_code == 403
-    assert visitor(cast.mua).get(at(dossier.pk, "people/0")).status_code == 403
+    assert visitor(cast.khach).get(address(dossier)).status_code == 404
+    assert visitor(cast.mua).get(at(dossier.pk, "people/0")).status_code == 404

@@ -63,7 +63,7 @@ def test_what_would_be_different_now_is_shown_line_by_line_with_the_instruments(
 
 
 def test_a_stranger_computes_nothing(cast: Cast, decided: UUID) -> None:
-    assert visitor(cast.khach).get(at(decided, "again")).status_code == 403
+    assert visitor(cast.khach).get(at(decided, "again")).status_code == 404
 
 
 def test_before_anything_is_computed_the_page_says_so(cast: Cast) -> None:

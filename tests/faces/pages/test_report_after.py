@@ -52,7 +52,7 @@ def test_the_forecast_is_for_the_heads_of_the_province(cast: Cast, known: None) 
 
 def test_another_province_and_a_day_without_change(cast: Cast) -> None:
     office = office_called(YEN_DUNG, on(7, 4).date())
-    assert seen(cast, "khach", more=f"&office={office}").response.status_code == 403
+    assert seen(cast, "khach", more=f"&office={office}").response.status_code == 404
     assert "no competent office changed here" in seen(cast, "khach").text
 
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from motcua.authority.models import Area, Mandate, OfficeArea, Phase
 from motcua.catalogue.load import procedures
 from motcua.insight.after.places import Ground, Pair
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere
 
 
-class NoChangeThen(Refused):
+class NoChangeThen(NotThere):
     """Nobody's competence changed on that day."""
 
     code = "no_change_then"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.authority.models import Level, Office, OfficeArea
-from motcua.authority.offices import OfficeOn, office_on, predecessors_on
+from motcua.authority.offices import OfficeOn, number_of, office_on, predecessors_on
 from motcua.kernel.errors import N_, Refused
 
 
@@ -51,9 +51,8 @@ def office_called(code: str, day: date) -> int:
 
     The same two digits may be another province's after a reform. Raises NoOffice.
     """
-    coded = Office.objects.filter(code=code).values_list("id", flat=True)
     serving = OfficeArea.objects.filter(area_code=code, level=Level.PROVINCE, validity__contains=day)
-    found = coded.first() or serving.values_list("office", flat=True).first()
+    found = number_of(code) or serving.values_list("office", flat=True).first()
     if found is None:
         raise NoOffice(office=code)
     return found

@@ -17,7 +17,7 @@ from motcua.insight.supervision.counting import SOON, midnight
 from motcua.insight.supervision.who import OutOfSight, continued, supervised
 from motcua.journal.models import Entry
 from motcua.journey.status import OPEN, Status
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere
 
 MOST = 200
 """How many are listed; who needs more narrows down in the work queue."""
@@ -43,7 +43,7 @@ ACTS = {
 """The lists of what was done in the last days; the others are of what stands open now."""
 
 
-class NoList(Refused):
+class NoList(NotThere):
     """Nothing of this name is listed."""
 
     code = "no_list"

@@ -9,7 +9,7 @@ from django.db import connection
 from motcua.authority.acting import Acting
 from motcua.authority.models import Role
 from motcua.authority.offices import OfficeOn, in_sight, offices_on
-from motcua.kernel.errors import N_, Refused
+from motcua.kernel.errors import N_, NotThere, Refused
 
 SUPERVISING = frozenset({Role.DIRECTOR, Role.DEPUTY, Role.SUPERVISOR})
 """The posts that are answerable for the work of others."""
@@ -39,7 +39,7 @@ class NotSupervising(Refused):
     )
 
 
-class OutOfSight(Refused):
+class OutOfSight(NotThere):
     """The office is not one that the post supervises."""
 
     code = "office_out_of_sight"

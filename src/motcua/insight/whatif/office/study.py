@@ -24,13 +24,13 @@ from motcua.insight.whatif.office.asking import change_of
 from motcua.insight.whatif.office.player import SEED
 from motcua.insight.whatif.who import only_heads
 from motcua.kernel.digest import content_hash
-from motcua.kernel.errors import N_, InputProblem, Refused
+from motcua.kernel.errors import N_, InputProblem, NotThere
 
 LONGEST_MAPPING = 4_000
 GREATEST = 2**63 - 1
 
 
-class NoStudy(Refused):
+class NoStudy(NotThere):
     """There is no such study, or it is another office's."""
 
     code = "no_study"
