@@ -71,6 +71,7 @@ class RowAnswer(Answer):
     days_left: int | None = Field(description="working days to the promise, negative when overdue")
     subject: str
     applicant: str
+    employer: str = Field(description="its name, where people hand in through it")
     assigned_to: str
     holder_office: int
     competent_office: int

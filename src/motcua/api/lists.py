@@ -48,7 +48,7 @@ def find(
     text: QueryEx[
         str,
         P(
-            description="a code, a citizen id, an SI number, or the beginning of a name",
+            description="a code, a citizen id, an SI number, an employer code, or the beginning of a name",
             pattern=NO_NUL,
             max_length=120,
         ),

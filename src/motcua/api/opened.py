@@ -36,6 +36,14 @@ class PersonAnswer(Answer):
     died_on: date | None
 
 
+class EmployerAnswer(Answer):
+    """The employer through whom it was handed in."""
+
+    name: str
+    code: str = Field(description="the employer code (mã đơn vị)")
+    tax_code: str
+
+
 class LineAnswer(Answer):
     """One benefit for one person."""
 
@@ -170,6 +178,7 @@ class DossierAnswer(Answer):
     assigned_to: str
     applicant: PersonAnswer
     subject: PersonAnswer
+    employer: EmployerAnswer | None = Field(description="none: nobody's employer, or the data was erased")
     lines: list[LineAnswer]
     components: list[ComponentAnswer]
     attachments: list[AttachmentAnswer]
@@ -200,6 +209,7 @@ OF_THE_ROW = (
     "delivered_at",
     "applicant",
     "subject",
+    "employer",
 )
 OFFICES = ("helped_office", "received_office", "competent_office", "holder_office")
 

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from motcua.authority.offices import number_of
 from motcua.dossiers.application import Application, ComponentInput, LineInput
+from motcua.dossiers.employer_input import LONGEST_NAME, EmployerInput
 from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.errors import N_, InputProblem
 
@@ -87,6 +88,21 @@ class PersonWish(Wish):
         return PersonInput(**{name: getattr(self, name) for name in PersonWish.model_fields})
 
 
+class EmployerWish(Wish):
+    """An employer."""
+
+    name: Annotated[str, StringConstraints(max_length=LONGEST_NAME, pattern=NO_NUL)] = Field(
+        "", description="needed where one of the others is given"
+    )
+    code: Annotated[str, StringConstraints(max_length=40, pattern=NO_NUL)] = Field(
+        "", description="the employer code (mã đơn vị), as the office gave it out"
+    )
+    tax_code: Short = Field("", description="10 digits, or of a branch 10, a dash and 3")
+
+    def employer(self) -> EmployerInput:
+        return EmployerInput(self.name, self.code, self.tax_code)
+
+
 class LineWish(Wish):
     """One benefit asked for."""
 
@@ -137,6 +153,9 @@ class ApplicationWish(Wish):
         "", description="code of the office that helped to hand it in; empty: your own"
     )
     return_incomplete: Yes = Field(False, description="where papers are missing, give form 02 instead of 400")
+    employer: EmployerWish | None = Field(
+        None, description="through whom people hand in; the applicant is then who does it for the employer"
+    )
 
     def application(self) -> Application:
         """Raises InputProblem for an office that there is not."""
@@ -152,6 +171,7 @@ class ApplicationWish(Wish):
             result_channel=self.result_channel,
             helped_office=_office(self.helped_office),
             return_incomplete=self.return_incomplete,
+            employer=self.employer.employer() if self.employer else None,
         )
 
 

@@ -83,6 +83,7 @@ def _page(view: Any) -> str:
         (_("Procedure"), said.text(view.version.name)),
         (_("Status"), said.status_name(dossier.status)),
         (_("Person"), dossier.subject.full_name),
+        *([(_("Employer"), dossier.employer_name)] if dossier.employer_name else []),
         (_("Competent office"), f"{office} ({dossier.mandate.instrument.number})"),
         (_("Promised for"), said.moment(dossier.due)),
     ]

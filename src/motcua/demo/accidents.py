@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from motcua.demo.claims import ACCIDENT, CONVALESCENCE, RELAPSE, Asked, Author, case, claim
 from motcua.demo.walk import Claim
+from motcua.demo.employers import employer
 from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 
@@ -47,7 +48,8 @@ def batch_of_convalescence(author: Author, people: int) -> Claim:
         rest = case(back + timedelta(days=5), **inputs)
         asked.append(Asked("osh_convalescence", rest, _worker(author), denial))
     clerk = author.crowd.person(author.area, sex=Sex.FEMALE)
-    return claim(CONVALESCENCE, author, clerk, asked[0].person or clerk, asked, ["convalescence"])
+    first = asked[0].person or clerk
+    return claim(CONVALESCENCE, author, clerk, first, asked, ["convalescence"], employer(author.area))
 
 
 def _worker(author: Author) -> PersonInput:

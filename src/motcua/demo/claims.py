@@ -12,6 +12,7 @@ from motcua.catalogue.load import procedure
 from motcua.demo.people import Crowd
 from motcua.demo.walk import Claim, Verdict
 from motcua.dossiers.application import Application, ComponentInput, LineInput
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 
@@ -61,6 +62,7 @@ def claim(
     subject: PersonInput,
     asked: Collection[Asked],
     conditions: Collection[str] = (),
+    employer: EmployerInput | None = None,
 ) -> Claim:
     """A complete application, by whatever channel people like, and the verdicts that its cases call for."""
     channel = author.chance.choices(["direct", "online", "post"], [80, 13, 7])[0]
@@ -74,6 +76,7 @@ def claim(
         conditions=frozenset(conditions),
         channel=channel,
         result_channel=channel,
+        employer=employer,
     )
     return Claim(application, tuple(Verdict(line.case, line.denial, line.done) for line in asked))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from motcua.demo.claims import Asked, Author, case, claim
+from motcua.demo.employers import employer
 from motcua.demo.walk import Claim
 from motcua.dossiers.application import REQUEST
 from motcua.kernel.sex import Sex
@@ -32,7 +33,8 @@ def sick_list(author: Author) -> Claim:
         worker = author.crowd.person(author.area, insured=True)
         asked.append(Asked("sickness_leave", case(start, **inputs), worker))
     clerk = author.crowd.person(author.area, sex=Sex.FEMALE)
-    return claim(SICKNESS, author, clerk, asked[0].person or clerk, asked)
+    sick = asked[0].person or clerk
+    return claim(SICKNESS, author, clerk, sick, asked, employer=employer(author.area))
 
 
 def births(author: Author) -> Claim:
@@ -48,7 +50,8 @@ def births(author: Author) -> Claim:
         mother = author.crowd.person(author.area, sex=Sex.FEMALE, born=birthday, insured=True)
         asked.append(Asked("maternity_birth", case(born, **inputs), mother))
     clerk = author.crowd.person(author.area, sex=Sex.FEMALE)
-    return claim(MATERNITY, author, clerk, asked[0].person or clerk, asked, ["birth"])
+    mother = asked[0].person or clerk
+    return claim(MATERNITY, author, clerk, mother, asked, ["birth"], employer(author.area))
 
 
 def retiring(author: Author) -> Claim:

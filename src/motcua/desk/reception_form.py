@@ -12,6 +12,7 @@ from motcua.desk.line_list import Listed, first_of, read_list
 from motcua.desk.person_form import person
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import Application, LineInput
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.kernel.errors import InputProblem
 
 PEOPLE = ("applicant", "subject")
@@ -21,6 +22,11 @@ MOST_LINES = 50
 def takes_list(version: Version) -> bool:
     """Whether an employer may send a list: the procedure takes many people, each for a benefit."""
     return version.batch and bool(version.opens)
+
+
+def through_employer(version: Version) -> bool:
+    """Whether people may hand in through their employer: it has a role in the procedure."""
+    return any(role.key == "employer" for role in version.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def _application(sheet: Sheet, version: Version, listed: Listed, *, return_incom
         channel=sheet.text("channel") or "direct",
         result_channel=sheet.text("result_channel") or "direct",
         return_incomplete=return_incomplete,
+        employer=_employer(sheet) if through_employer(version) else None,
     )
 
 
@@ -80,6 +87,11 @@ def compare_people(sheet: Sheet) -> None:
 def line_count(sheet: Sheet) -> int:
     """How many benefits are asked for: as many as the form showed."""
     return max(1, min(sheet.count("lines"), MOST_LINES))
+
+
+def _employer(sheet: Sheet) -> EmployerInput | None:
+    name, code, tax_code = (sheet.text(f"employer.{field}") for field in ("name", "code", "tax_code"))
+    return EmployerInput(name, code, tax_code).tidied()
 
 
 def _line(sheet: Sheet, number: int) -> LineInput:

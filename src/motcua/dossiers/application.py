@@ -10,6 +10,7 @@ from typing import Any
 from motcua.catalogue.completeness import Handed
 from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
+from motcua.dossiers.employer_input import EmployerInput, of_employer
 from motcua.dossiers.person_input import PersonInput, of_person
 from motcua.kernel.errors import N_, InputProblem, MotcuaError
 
@@ -49,7 +50,10 @@ class ComponentInput:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Everything that reception takes in (tiếp nhận). `subject`: the deceased, the worker."""
+    """Everything that reception takes in (tiếp nhận). `subject`: the deceased, the worker.
+
+    `employer`: where people hand in through theirs; the applicant is then who stands at the desk for it.
+    """
 
     procedure: str
     area_code: str
@@ -62,6 +66,7 @@ class Application:
     result_channel: str = "direct"
     helped_office: int | None = None
     return_incomplete: bool = False
+    employer: EmployerInput | None = None
 
     def handed(self) -> dict[str, Handed]:
         return {component.key: component.handed() for component in self.components}
@@ -82,13 +87,14 @@ def version_of(application: Application, day: date) -> Version:
 
 
 def tidied(application: Application) -> Application:
-    """The application with every person in the one form that is kept."""
+    """The application with everybody in the one form that is kept."""
     lines = (replace(line, person=line.person and line.person.tidied()) for line in application.lines)
     return replace(
         application,
         applicant=application.applicant.tidied(),
         subject=application.subject.tidied(),
         lines=tuple(lines),
+        employer=application.employer and application.employer.tidied(),
     )
 
 
@@ -104,6 +110,7 @@ def problems(application: Application, version: Version, day: date) -> list[Inpu
     return [
         *of_person("applicant", application.applicant, day),
         *of_person("subject", application.subject, day),
+        *(of_employer(application.employer) if application.employer else ()),
         *_of_lines(application, version, day),
         *of_components(application.components, version),
         *_of_conditions(application, version),

@@ -108,6 +108,8 @@ def _empty(work: Work) -> None:
         decision.content, decision.document = {**ERASED, "office": decision.content["office"]}, None
         decision.save(update_fields=["content", "document"])
     dossier.lines.update(case={}, entitlement=None, reason="")
+    # a household business bears its owner's name, and often his tax code
+    dossier.employer_name = dossier.employer_code = dossier.employer_tax_code = ""
     with everything():  # also what another office decided in trial
         dossier.trials.update(case={}, entitlement=None, reason="", objection="")
     work.facts["documents"] = _thrown_away(files)

@@ -9,10 +9,12 @@ from django.db.models import Q
 
 from motcua.authority.models import Delegation, Mandate, Office, Officer, Post
 from motcua.dossiers.disclosure import Disclosure as Disclosure
+from motcua.dossiers.employer_input import LONGEST_NAME, EmployerInput
 from motcua.dossiers.interest import Interest
 from motcua.dossiers.on_trial import Trial as Trial
 from motcua.journey.dossier import Outcome
 from motcua.journey.status import OPEN, Status
+from motcua.kernel.employer_code import LONGEST_CODE
 from motcua.registry.models import Person
 
 
@@ -52,6 +54,11 @@ class Dossier(Interest, models.Model):
     subject = models.ForeignKey(Person, models.PROTECT, related_name="dossiers_about")
     assigned_to = models.ForeignKey(Officer, models.PROTECT, null=True, related_name="+", db_index=False)
 
+    # blank where nobody hands in through an employer
+    employer_name = models.CharField(max_length=LONGEST_NAME, blank=True, default="", db_default="")
+    employer_code = models.CharField(max_length=LONGEST_CODE, blank=True, default="", db_default="")
+    employer_tax_code = models.CharField(max_length=14, blank=True, default="", db_default="")
+
     status = models.CharField(max_length=24, choices=[(s.value, s.value) for s in Status])
     entries = models.PositiveIntegerField(
         default=0, help_text="journal entries so far: the version of the row"
@@ -85,10 +92,21 @@ class Dossier(Interest, models.Model):
             ),
             # the queue narrowed to one status
             models.Index(fields=["holder_office", "status", "due", "id"], name="dossier_queue_by_status"),
+            # what an employer handed in: WHERE employer_code = ? ORDER BY received_at DESC LIMIT 200
+            models.Index(
+                fields=["employer_code", "received_at"],
+                name="dossier_employer",
+                condition=~Q(employer_code=""),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def employer(self) -> EmployerInput | None:
+        """Through whom it was handed in; None where it was nobody, or the data was erased."""
+        return EmployerInput(self.employer_name, self.employer_code, self.employer_tax_code).tidied()
 
 
 class Line(models.Model):

@@ -57,11 +57,11 @@ def of_person(where: str, person: PersonInput, day: date) -> Iterator[InputProbl
     yield from _of_texts(where, person)
     yield from _of_addresses(where, person)
     if person.citizen_id:
-        yield from _unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
+        yield from unreadable(citizen_id.parse, person.citizen_id, f"{where}.citizen_id")
     if person.si_number:
-        yield from _unreadable(si_number.parse, person.si_number, f"{where}.si_number")
+        yield from unreadable(si_number.parse, person.si_number, f"{where}.si_number")
     if person.sex:
-        yield from _unreadable(sex.parse, person.sex, f"{where}.sex")
+        yield from unreadable(sex.parse, person.sex, f"{where}.sex")
     if person.birth_date and person.birth_date > day:
         yield InputProblem(
             f"{where}.birth_date",
@@ -118,7 +118,8 @@ def _of_death(where: str, person: PersonInput, day: date) -> Iterator[InputProbl
         )
 
 
-def _unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
+def unreadable(parse: Any, text: str, where: str) -> Iterator[InputProblem]:
+    """What a parser of the kernel finds wrong with a text, at the field `where`."""
     try:
         parse(text, where)
     except InputProblem as problem:

@@ -148,7 +148,9 @@ def _heading(paper: Paper, *, secret: bool = False) -> dict[str, Any]:
 
 
 def _party(paper: Paper) -> parts.Party:
-    return parts.Party(*paper.facts["applicant"])
+    name, address, phone, email = paper.facts["applicant"]
+    employer, code = paper.facts.get("employer", ("", ""))
+    return parts.Party(name, address, phone, email, f"{employer}, mã đơn vị {code}" if code else employer)
 
 
 def _number(paper: Paper, series: str) -> str:

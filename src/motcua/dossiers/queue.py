@@ -21,6 +21,7 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.promises import day_table
 from motcua.dossiers.sight import NotVisible, visible_to
 from motcua.journey.status import AT_ASSESSMENT, OPEN, WITH_OFFICE, Status
+from motcua.kernel import employer_code
 from motcua.kernel.errors import N_, BadInput, InputProblem, MotcuaError
 from motcua.kernel.vietnamese import fold
 from motcua.registry.models import Person
@@ -55,6 +56,7 @@ class Row:
     days_left: int | None
     subject: str
     applicant: str
+    employer: str
     assigned_to: str
     holder_office: int
     competent_office: int
@@ -104,7 +106,7 @@ def counts(acting: Acting, at: datetime, office: int | None = None) -> dict[str,
 
 
 def search(acting: Acting, text: str, at: datetime, limit: int = 20) -> list[Row]:
-    """By code, citizen id or SI number as a whole, or by the beginning of a name; within sight only."""
+    """By a code or number as a whole, or by the beginning of a person's name; within sight only."""
     text = text.strip()
     if not text:
         return []
@@ -112,11 +114,9 @@ def search(acting: Acting, text: str, at: datetime, limit: int = 20) -> list[Row
     if "/" in text:
         return _listed(seen.filter(code=text), at)
     people = Person.objects.filter(_named(text))
-    found = {
-        number
-        for role in ("subject", "applicant")
-        for number in seen.filter(**{f"{role}__in": people}).values_list("pk", flat=True)[:FOUND_UP_TO]
-    }
+    fitting = [seen.filter(subject__in=people), seen.filter(applicant__in=people), *_through(text, seen)]
+    first, *more = (rows.values_list("pk", flat=True)[:FOUND_UP_TO] for rows in fitting)
+    found = set(first.union(*more, all=True))
     return _listed(Dossier.objects.filter(pk__in=found).order_by("-received_at")[:limit], at)
 
 
@@ -124,6 +124,14 @@ def _named(text: str) -> Q:
     if text.isdigit():
         return Q(citizen_id=text) | Q(si_number=text)
     return Q(name_folded__startswith=fold(text))
+
+
+def _through(text: str, seen: QuerySet[Dossier]) -> list[QuerySet[Dossier]]:
+    """What the employer with this code handed in, the latest first; nothing where it cannot be a code."""
+    try:
+        return [seen.filter(employer_code=employer_code.parse(text)).order_by("-received_at")]
+    except InputProblem:
+        return []
 
 
 def _held(acting: Acting, at: datetime, office: int | None) -> QuerySet[Dossier]:
@@ -177,6 +185,7 @@ def _listed(rows: QuerySet[Dossier], at: datetime) -> list[Row]:
         "due",
         "subject__full_name",
         "applicant__full_name",
+        "employer_name",
         "assigned_to__full_name",
         "holder_office",
         "competent_office",
@@ -185,7 +194,7 @@ def _listed(rows: QuerySet[Dossier], at: datetime) -> list[Row]:
 
 
 def _row(values: Iterable[Any], at: datetime, table: DayTable) -> Row:
-    number, code, procedure, status, due, subject, applicant, assigned, holder, competent = values
+    number, code, procedure, status, due, subject, applicant, employer, assigned, holder, competent = values
     left = working_days_left(at, due, table) if due and status in WITH_OFFICE else None
-    names = (subject, applicant, assigned or "")
+    names = (subject, applicant, employer, assigned or "")
     return Row(number, code, procedure, Status(status), due, left, *names, holder, competent)

@@ -6,6 +6,7 @@ import uuid
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -99,7 +100,7 @@ def _take_in(reception: Reception) -> Receipt:
     if isinstance(event, Refused):
         raise event
     status = Status(evolve(State(), event).status or "")
-    wish = fingerprint(reception.act, plain(application), reception.note)
+    wish = fingerprint(reception.act, _told(application), reception.note)
     with transaction.atomic() if affair else nullcontext():
         code, row = stored(reception, status, facts, wish)
         if affair and code:
@@ -109,6 +110,14 @@ def _take_in(reception: Reception) -> Receipt:
     due = reception.dues.promised if reception.dues else None
     lacking = tuple(gap.component.key for gap in reception.missing)
     return Receipt(row["id"], code, row["secret"], status, due, lacking)
+
+
+def _told(application: Application) -> dict[str, Any]:
+    """The application as its request key remembers it: keys that are older than employers replay too."""
+    told: dict[str, Any] = plain(application)
+    if application.employer is None:
+        del told["employer"]
+    return told
 
 
 def _own_affair(reception: Reception) -> str:

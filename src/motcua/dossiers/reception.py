@@ -20,6 +20,7 @@ from motcua.clock import HERE
 from motcua.dossiers import slips
 from motcua.dossiers.act import plain
 from motcua.dossiers.application import Application, ComponentInput
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.dossiers.numbers import guess_proof
 from motcua.dossiers.person_input import PersonInput
 from motcua.dossiers.promises import Dues
@@ -142,8 +143,9 @@ def _called(reception: Reception) -> dict[str, Any]:
 
 
 def _asked_for(application: Application, people: list[str]) -> dict[str, Any]:
-    """What is asked for, where, how, and by whom."""
+    """What is asked for, where, how, by whom, and through which employer."""
     applicant, subject, *others = people
+    employer = application.employer or EmployerInput()
     return {
         "procedure": application.procedure,
         "channel": application.channel,
@@ -153,6 +155,9 @@ def _asked_for(application: Application, people: list[str]) -> dict[str, Any]:
         "applicant": applicant,
         "subject": subject,
         "lines": json.dumps(_lines(application, applicant, iter(others)), default=str),
+        "employer_name": employer.name,
+        "employer_code": employer.code,
+        "employer_tax_code": employer.tax_code,
     }
 
 

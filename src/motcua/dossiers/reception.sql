@@ -16,7 +16,8 @@ WITH {people}, claim AS (
         id, code, secret, procedure, catalogue_day, channel, result_channel, area_code, conditions,
         helped_office_id, received_office_id, competent_office_id, holder_office_id, mandate_id,
         applicant_id, subject_id, status, entries, tip, supplements, extensions,
-        received_at, statutory_due, promised_due, due, ended_at
+        received_at, statutory_due, promised_due, due, ended_at,
+        employer_name, employer_code, employer_tax_code
     )
     SELECT
         %(id)s, lpad(value::text, greatest(5, length(value::text)), '0') || %(code_tail)s, %(secret)s,
@@ -24,7 +25,8 @@ WITH {people}, claim AS (
         %(helped)s, %(office)s, %(competent)s, %(office)s, %(mandate)s,
         (SELECT who.id FROM who WHERE name = %(applicant)s), (SELECT who.id FROM who WHERE name = %(subject)s),
         %(status)s, 1, %(hash)s, 0, 0,
-        %(at)s, %(statutory)s, %(promised)s, %(promised)s, %(ended)s
+        %(at)s, %(statutory)s, %(promised)s, %(promised)s, %(ended)s,
+        %(employer_name)s, %(employer_code)s, %(employer_tax_code)s
     FROM number
     RETURNING code
 ), line AS (

@@ -10,6 +10,7 @@ from motcua.catalogue.load import procedure
 from motcua.catalogue.model import Version
 from motcua.dossiers.act import Work
 from motcua.dossiers.application import Application, ComponentInput, of_components
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.numbers import guess_proof
 from motcua.dossiers.promises import Dues
@@ -32,6 +33,7 @@ def at_the_door(
         "applicant": [person.full_name, person.residence, person.phone, person.email],
         "components": _counts(version, application.components),
     }
+    facts |= _through(application.employer)
     if both:
         facts |= _limits(both)
     if gaps:
@@ -106,6 +108,7 @@ def as_problem(gap: MissingComponent) -> InputProblem:
 def _give(work: Work, form: str, **facts: Any) -> None:
     person = Person.objects.get(pk=work.dossier.applicant_id)
     facts["applicant"] = [person.full_name, person.residence, person.phone, person.email]
+    facts |= _through(work.dossier.employer)
     if work.note:
         facts["note"] = work.seq
     if "delegation" in work.facts:
@@ -119,6 +122,10 @@ def _give(work: Work, form: str, **facts: Any) -> None:
         made_by_id=work.asked.acting.post,
         made_at=work.asked.at,
     )
+
+
+def _through(employer: EmployerInput | None) -> dict[str, list[str]]:
+    return {"employer": [employer.name, employer.code]} if employer else {}
 
 
 def _version(dossier: Dossier) -> Version:

@@ -1,6 +1,6 @@
 """The employer code (mã đơn vị): given out by the office, letters and digits, otherwise opaque.
 
-No source tells its structure or its longest form, so nothing is read from it.
+No source tells its structure or its longest form, so nothing is read from it, and there is room for many.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from motcua.kernel.errors import N_, InputProblem
 from motcua.kernel.text import compact
 
-_LETTERS_AND_DIGITS = re.compile(r"[A-Z0-9]{4,20}", re.ASCII)
+LONGEST_CODE = 20
+"""Characters."""
+_LETTERS_AND_DIGITS = re.compile(rf"[A-Z0-9]{{4,{LONGEST_CODE}}}", re.ASCII)
 
 
 def parse(text: str, field: str = "employer_code") -> str:

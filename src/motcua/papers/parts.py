@@ -30,7 +30,7 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The applicant. `employer` stands there when the dossier comes from a unit."""
+    """The applicant, and the employer through whom the dossier comes, if there is one."""
 
     name: str
     address: str = ""

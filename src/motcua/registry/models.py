@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import DateRangeField, DateTimeRangeField, R
 from django.db import models
 from django.db.models import Q
 
+from motcua.kernel.employer_code import LONGEST_CODE
 from motcua.kernel.sex import Sex
 
 
@@ -113,7 +114,7 @@ class Contribution(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="contributions")
     kind = models.CharField(max_length=12, choices=[("compulsory", "compulsory"), ("voluntary", "voluntary")])
-    employer_code = models.CharField(max_length=12, blank=True)
+    employer_code = models.CharField(max_length=LONGEST_CODE, blank=True)
     months = DateRangeField()
     salary = models.BigIntegerField(help_text="dong a month")
 

@@ -23,7 +23,14 @@ from motcua.desk.drafts import Draft, attach_all, drafts, keep_files
 from motcua.desk.list_guide import guide, sample
 from motcua.desk.list_upload import put_list
 from motcua.desk.pages import for_officers, page
-from motcua.desk.reception_form import compare_people, fill_people, line_count, takes_list, wish
+from motcua.desk.reception_form import (
+    compare_people,
+    fill_people,
+    line_count,
+    takes_list,
+    through_employer,
+    wish,
+)
 from motcua.desk.sheet import Sheet
 from motcua.dossiers.application import problems
 from motcua.dossiers.receive import Receipt, decline, receive
@@ -132,6 +139,7 @@ def _form(
         rows=rows(sheet, version, kept),
         conditions=sheet.all("condition"),
         subject=version.roles[0],
+        through_employer=through_employer(version),
         mourning=version.roles[0].key == "deceased",
         sexes=choices.sexes(),
         channels=choices.channels(),
