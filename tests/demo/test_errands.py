@@ -34,6 +34,7 @@ def staff(db: None) -> Staff:
 @pytest.mark.parametrize("day", [working_days()[0], working_days()[-1]], ids=str)
 def test_every_errand_is_settled(staff: Staff, errand: Callable[[Author], Claim], day: date) -> None:
     claim = errand(Author(Crowd(dice("test")), dice("test"), "221", day))
+    assert bool(claim.application.employer) is (len(claim.verdicts) > 1)
     play([lives.straight(Walk("test", "24221", at(day, 9), claim, staff, dice("test")))], until=LATER)
     assert Dossier.objects.get().status == "delivered"
     assert set(Line.objects.values_list("outcome", flat=True)) == {"granted"}

@@ -17,6 +17,7 @@ from motcua.demo.claims import Author
 from motcua.demo.deaths import one_time_for_young_family, too_short_for_funeral, widow_with_child
 from motcua.demo.dice import dice
 from motcua.demo.histories import write_histories
+from motcua.demo.employers import employer
 from motcua.demo.hours import FIRST, at
 from motcua.demo.people import Crowd
 from motcua.demo.script import Script
@@ -105,6 +106,7 @@ def test_a_line_that_the_law_leaves_empty_is_denied_with_its_reason(staff: Staff
 def test_an_employer_s_list_has_an_outcome_for_each_worker(staff: Staff) -> None:
     play([lives.straight(walk(staff, partial(batch_of_convalescence, people=3)))], until=LATER)
     assert [line.outcome for line in Line.objects.order_by("number")] == ["granted", "granted", "denied"]
+    assert dossier().employer == employer("221")
 
 
 def test_a_history_agrees_with_the_case(staff: Staff) -> None:

@@ -14,6 +14,7 @@ from django.db import connection
 from motcua.authority.may import NotAllowed
 from motcua.dossiers import actions
 from motcua.dossiers.documents import attach
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.dossiers.erased import ErasedPaper
 from motcua.dossiers.erasing import OutOfSight, StillOpen, erase
 from motcua.dossiers.files import discard_unsent, path_of
@@ -30,7 +31,10 @@ from tests.story import AFTER, Cast, application, key
 
 CASE = {"date": "2023-03-20", "inputs": {"deceased_status": "pensioner"}}
 SCAN = b"%PDF-1.4 Giay bao tu cua Tran Van Duc %%EOF"
+HOUSEHOLD = EmployerInput("Hộ kinh doanh Trần Văn Đức", "TA0123Z", "0100109106")
+"""A business that is its owner: what it is called and its tax code are his."""
 PERSONAL = ("Trần Văn Đức", "tran van duc", "024058912346", "2400123456", "Nguyễn Thị Hạnh", "024160912345")
+PERSONAL += (HOUSEHOLD.name, HOUSEHOLD.code, HOUSEHOLD.tax_code)
 
 
 def person(citizen: str = "024058912346") -> Person:
@@ -39,7 +43,7 @@ def person(citizen: str = "024058912346") -> Person:
 
 def settled(cast: Cast) -> UUID:
     """A dossier from the door to the handed-back, sealed decision, with a scan and a note in it."""
-    dossier = receive(cast.mua, application(), at=AFTER, key=key()).dossier
+    dossier = receive(cast.mua, application(employer=HOUSEHOLD), at=AFTER, key=key()).dossier
     attach(cast.mua, dossier, SCAN, "bao-tu.pdf", "death_paper", at=AFTER, key=key())
     steps: list[tuple[Any, ...]] = [
         (actions.take, cast.thang),

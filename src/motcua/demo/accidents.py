@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from motcua.demo.claims import ACCIDENT, CONVALESCENCE, RELAPSE, Asked, Author, case, claim
-from motcua.demo.walk import Claim
 from motcua.demo.employers import employer
+from motcua.demo.walk import Claim
 from motcua.dossiers.person_input import PersonInput
 from motcua.kernel.sex import Sex
 

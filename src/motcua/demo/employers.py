@@ -1,4 +1,4 @@
-"""Employers that do not exist, one in each district: codes of a valid structure, and the mark of the invented."""
+"""Employers that do not exist, one in each district: codes of a valid structure, and a mark of invention."""
 
 from __future__ import annotations
 

@@ -94,6 +94,32 @@ def test_the_office_that_helped_is_named_by_its_code(desk: Caller, cast: Cast) -
     assert fields(answer) == {"helped_office": "office_unknown"}
 
 
+EMPLOYER = {"name": "Công ty TNHH May Yên Dũng", "code": "TA0123Z", "tax_code": "0100109106"}
+
+
+def test_through_an_employer_the_dossier_names_it(desk: Caller) -> None:
+    received = desk.post("dossiers", {**body_of(), "employer": {**EMPLOYER, "code": "ta 0123 z"}}).json()
+    assert desk.get(f"dossiers/{received['dossier']}").json()["employer"] == EMPLOYER
+    (found,) = desk.get("search", text="TA0123Z").json()
+    assert (found["code"], found["employer"]) == (received["code"], EMPLOYER["name"])
+
+
+def test_without_an_employer_it_names_none(desk: Caller) -> None:
+    for nobody in (None, {}):
+        received = desk.post("dossiers", {**body_of(), "employer": nobody}).json()
+        assert desk.get(f"dossiers/{received['dossier']}").json()["employer"] is None
+
+
+def test_wrong_codes_of_an_employer_are_told_at_their_fields(desk: Caller) -> None:
+    answer = desk.post("dossiers", {**body_of(), "employer": {"code": "TA?", "tax_code": "0100109107"}})
+    assert answer.status_code == 400
+    assert fields(answer) == {
+        "employer.name": "name_missing",
+        "employer.code": "employer_code_unreadable",
+        "employer.tax_code": "tax_code_check",
+    }
+
+
 @pytest.mark.parametrize(
     ("where", "value", "code"),
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
+from motcua.dossiers.employer_input import EmployerInput
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.receive import receive
 from tests.faces.cli.conftest import Shell
@@ -41,6 +42,15 @@ def test_from_the_desk_to_the_result(motcua: Shell, code: str, tmp_path: Path) -
     dossier = Dossier.objects.get()
     assert (dossier.status, dossier.entries) == ("delivered", 11)
     assert dossier.lines.get().amount == 14_900_000
+
+
+def test_the_employer_is_shown_where_there_is_one(motcua: Shell, cast: Cast, code: str) -> None:
+    wish = application(employer=EmployerInput("Công ty TNHH May Yên Dũng", "TA0123Z"))
+    through = receive(cast.mua, wish, at=AFTER, key=key()).code
+    assert "Công ty TNHH May Yên Dũng" in motcua(f"dossier show {through} --as mua").out
+    told = json.loads(motcua(f"dossier show {through} --as mua --json").out)["employer"]
+    assert told == {"name": "Công ty TNHH May Yên Dũng", "code": "TA0123Z", "tax_code": ""}
+    assert "Đơn vị sử dụng lao động" not in motcua(f"dossier show {code} --as mua").out
 
 
 def test_an_officer_without_the_mandate_is_refused_with_the_reason(motcua: Shell, cast: Cast) -> None:

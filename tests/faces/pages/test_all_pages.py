@@ -86,6 +86,7 @@ def pages(cast: Cast) -> dict[str, Page]:
         "found": desk.get("/desk/?q=tran"),
         "choose": desk.get("/desk/reception"),
         "reception": desk.get("/desk/reception/local:III.9b"),
+        "reception, through an employer": desk.get("/desk/reception/local:III.1"),
         "reception, wrong": desk.post("/desk/reception/local:III.9b", {"do": "receive", "lines": "2"}),
         "received": desk.get(at(dossier, "received")),
         "dossier": assessor.get(at(dossier)),

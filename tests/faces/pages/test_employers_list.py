@@ -61,6 +61,37 @@ def test_each_row_becomes_a_line_with_its_person_and_its_case(desk: Client) -> N
     assert Dossier.objects.get().subject.full_name == "Nguyễn Văn An"
 
 
+EMPLOYER = {
+    "employer.name": "Công ty TNHH May Yên Dũng",
+    "employer.code": "ta 0123 z",
+    "employer.tax_code": "0100109106",
+}
+
+
+def test_the_employer_stands_on_the_dossier_and_in_lists(desk: Client) -> None:
+    assert sent(desk, *ROWS, **EMPLOYER).response.status_code == 302
+    page = read(desk.get(at(Dossier.objects.get().pk))).text
+    assert "Employer Công ty TNHH May Yên Dũng Employer code TA0123Z Tax code 0100109106" in page
+    found = read(desk.get("/desk/", {"q": "TA0123Z"})).text
+    assert "handed in by Lê Thị Cúc Công ty TNHH May Yên Dũng" in found
+
+
+def test_wrong_codes_of_the_employer_are_told_at_their_fields_and_kept(desk: Client) -> None:
+    wrong = {"employer.name": "", "employer.code": "TA?", "employer.tax_code": "0100109107"}
+    page = sent(desk, *ROWS, **wrong)
+    assert page.response.status_code == 422
+    for name, typed in wrong.items():
+        assert page.fields[name]["aria-invalid"] == "true"
+        assert page.values[name] == typed
+    assert page.values["applicant.full_name"] == "Lê Thị Cúc"
+    assert not Dossier.objects.exists()
+
+
+def test_where_no_employer_hands_in_none_is_asked_for(desk: Client) -> None:
+    assert "employer.name" in read(desk.get("/desk/reception/local:III.8a")).fields
+    assert "employer.name" not in read(desk.get("/desk/reception/local:III.8b")).fields
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_cells_of_a_spreadsheet_and_files_are_read_alike(desk: Client, delimiter: str) -> None:
     text = "\n".join([HEADINGS, *ROWS]).replace(";", delimiter)
