@@ -16,8 +16,8 @@ from motcua.demo.cast import YEN_DUNG, Staff, engage, shown
 from motcua.demo.claims import Author
 from motcua.demo.deaths import one_time_for_young_family, too_short_for_funeral, widow_with_child
 from motcua.demo.dice import dice
-from motcua.demo.histories import write_histories
 from motcua.demo.employers import employer
+from motcua.demo.histories import write_histories
 from motcua.demo.hours import FIRST, at
 from motcua.demo.people import Crowd
 from motcua.demo.script import Script

@@ -33,8 +33,10 @@ CASE = {"date": "2023-03-20", "inputs": {"deceased_status": "pensioner"}}
 SCAN = b"%PDF-1.4 Giay bao tu cua Tran Van Duc %%EOF"
 HOUSEHOLD = EmployerInput("Hộ kinh doanh Trần Văn Đức", "TA0123Z", "0100109106")
 """A business that is its owner: what it is called and its tax code are his."""
-PERSONAL = ("Trần Văn Đức", "tran van duc", "024058912346", "2400123456", "Nguyễn Thị Hạnh", "024160912345")
-PERSONAL += (HOUSEHOLD.name, HOUSEHOLD.code, HOUSEHOLD.tax_code)
+PERSONAL = (
+    *("Trần Văn Đức", "tran van duc", "024058912346", "2400123456", "Nguyễn Thị Hạnh", "024160912345"),
+    *(HOUSEHOLD.name, HOUSEHOLD.code, HOUSEHOLD.tax_code),
+)
 
 
 def person(citizen: str = "024058912346") -> Person:

@@ -104,10 +104,10 @@ def test_through_an_employer_the_dossier_names_it(desk: Caller) -> None:
     assert (found["code"], found["employer"]) == (received["code"], EMPLOYER["name"])
 
 
-def test_without_an_employer_it_names_none(desk: Caller) -> None:
-    for nobody in (None, {}):
-        received = desk.post("dossiers", {**body_of(), "employer": nobody}).json()
-        assert desk.get(f"dossiers/{received['dossier']}").json()["employer"] is None
+@pytest.mark.parametrize("nobody", [None, {}])
+def test_without_an_employer_it_names_none(desk: Caller, nobody: dict[str, str] | None) -> None:
+    received = desk.post("dossiers", {**body_of(), "employer": nobody}).json()
+    assert desk.get(f"dossiers/{received['dossier']}").json()["employer"] is None
 
 
 def test_wrong_codes_of_an_employer_are_told_at_their_fields(desk: Caller) -> None:
