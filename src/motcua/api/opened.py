@@ -178,7 +178,7 @@ class DossierAnswer(Answer):
     assigned_to: str
     applicant: PersonAnswer
     subject: PersonAnswer
-    employer: EmployerAnswer | None = Field(description="none: nobody's employer, or the data was erased")
+    employer: EmployerAnswer | None = Field(description="none: they came themselves, or it was erased")
     lines: list[LineAnswer]
     components: list[ComponentAnswer]
     attachments: list[AttachmentAnswer]
