@@ -1,4 +1,4 @@
-"""Dossiers: received or declined at the desk, completed with documents, and shown."""
+"""Dossiers: completed with documents, and shown."""
 
 from __future__ import annotations
 
@@ -8,31 +8,16 @@ from ninja import File, Router, UploadedFile
 from ninja.params import FormEx, P
 
 from motcua.api.acts import Key
-from motcua.api.answers import DoneAnswer, ReceiptAnswer
+from motcua.api.answers import DoneAnswer
 from motcua.api.callers import Called
 from motcua.api.opened import DossierAnswer, answered
 from motcua.api.problems import REFUSALS, Problem
-from motcua.api.wishes import NO_NUL, ApplicationWish, DeclineWish, Which, named
-from motcua.dossiers import receive as door
+from motcua.api.wishes import NO_NUL, Which, named
 from motcua.dossiers.documents import attach, check_size
 from motcua.dossiers.view import opened
 from motcua.site.clock import now
 
 router = Router(tags=["Dossiers"])
-
-
-@router.post("", response={200: ReceiptAnswer, REFUSALS: Problem}, operation_id="receive")
-def receive(request: Called, wish: ApplicationWish, key: Key) -> ReceiptAnswer:
-    """Receive a dossier: the competent office is found, the promise given, the receipt written (form 01)."""
-    return ReceiptAnswer.model_validate(door.receive(request.auth, wish.application(), at=now(), key=key))
-
-
-@router.post("/declined", response={200: ReceiptAnswer, REFUSALS: Problem}, operation_id="decline")
-def decline(request: Called, wish: DeclineWish, key: Key) -> ReceiptAnswer:
-    """Decline a dossier at the desk, with the reason on form 03."""
-    return ReceiptAnswer.model_validate(
-        door.decline(request.auth, wish.application(), wish.reason, at=now(), key=key)
-    )
 
 
 @router.post(

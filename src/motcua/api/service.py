@@ -21,6 +21,7 @@ import motcua
 from motcua.api import (
     acts,
     calendar,
+    door,
     dossiers,
     instruments,
     interests,
@@ -90,6 +91,7 @@ api = Service(
     parser=ReadOnce(),
     auth=[ByToken(), BySession()],
 )
+api.add_router("/dossiers", door.router)
 api.add_router("/dossiers", acts.router)
 api.add_router("/dossiers", interests.of_dossier)
 api.add_router("/dossiers", people.router)
