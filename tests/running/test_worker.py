@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import cast
+from unittest.mock import Mock
 
 import procrastinate
 import pytest
@@ -14,7 +15,10 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from motcua.authority.models import Session
 from motcua.authority.session import SessionStore
+from motcua.dossiers.models import Message
 from motcua.running.worker import revive
+from motcua.site import tasks
+from motcua.site.clock import now
 from motcua.site.tasks import forget_sessions
 
 
@@ -55,3 +59,16 @@ def test_at_night_expired_sessions_are_forgotten() -> None:
     Session.objects.filter(pk=expired.session_key).update(expire_date=timezone.now())
     forget_sessions(0)
     assert list(Session.objects.values_list("pk", flat=True)) == [kept.session_key]
+
+
+@pytest.mark.django_db
+def test_a_job_on_the_outbox_ends_when_the_worker_is_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the worker stops soon also where a thousand seals wait; the next start goes on."""
+    waiting = [Message.objects.create(topic="seal", facts={}, at=now()).pk for _ in range(5)]
+    handled = list[int]()
+    monkeypatch.setitem(tasks.HANDLERS, "seal", lambda message, at: handled.append(message.pk))
+    stopping = Mock(should_abort=lambda: len(handled) == 2)
+    tasks.seal_decisions(stopping, 0)
+    assert handled == waiting[:2]
+    tasks.seal_decisions(Mock(should_abort=lambda: False), 0)
+    assert handled == waiting

@@ -16,7 +16,7 @@ HEARTBEAT, SILENCE = 5.0, 15.0
 
 
 def work() -> None:
-    """Work until SIGTERM or Ctrl-C; jobs under way get ten seconds. What succeeded leaves no row behind."""
+    """Work until SIGTERM or Ctrl-C; jobs under way are told at once. What succeeded leaves no row behind."""
     connector = cast(DjangoConnector, app.connector)
     with app.replace_connector(connector.get_worker_connector()) as ready:
         asyncio.run(_work(ready))
@@ -28,7 +28,7 @@ async def _work(ready: procrastinate.App) -> None:
         await ready.run_worker_async(
             concurrency=CONCURRENCY,
             delete_jobs=DeleteJobCondition.SUCCESSFUL,
-            shutdown_graceful_timeout=10,
+            shutdown_graceful_timeout=0,
             update_heartbeat_interval=HEARTBEAT,
         )
         reviving.cancel()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from motcua.authority.session import SessionStore
@@ -27,22 +28,22 @@ HANDLERS = {"seal": seal, "notice": notices.send}
 
 
 @app.periodic(cron="* * * * * */2")
-@app.task(name="seal_decisions", queueing_lock="seal_decisions", lock="seal_decisions")
-def seal_decisions(timestamp: int) -> None:
+@app.task(name="seal_decisions", queueing_lock="seal_decisions", lock="seal_decisions", pass_context=True)
+def seal_decisions(context: JobContext, timestamp: int) -> None:
     """Seal every decision that was issued."""
-    _drain("seal")
+    _drain("seal", context)
 
 
 @app.periodic(cron="* * * * * */2")
-@app.task(name="send_notices", queueing_lock="send_notices", lock="send_notices")
-def send_notices(timestamp: int) -> None:
+@app.task(name="send_notices", queueing_lock="send_notices", lock="send_notices", pass_context=True)
+def send_notices(context: JobContext, timestamp: int) -> None:
     """Mail every applicant to whom something happened."""
-    _drain("notice")
+    _drain("notice", context)
 
 
-def _drain(topic: str) -> None:
-    """Handle what waits in the outbox, in chunks, until nothing is left."""
-    while outbox.drain({topic: HANDLERS[topic]}, now()):
+def _drain(topic: str, context: JobContext) -> None:
+    """Handle what waits in the outbox, one by one, until nothing is left or the worker is to stop."""
+    while not context.should_abort() and outbox.drain({topic: HANDLERS[topic]}, now(), limit=1):
         pass
 
 
