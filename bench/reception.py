@@ -236,12 +236,14 @@ def one_request(first: int) -> Callable[[int], None]:
     client.get("/desk/post")
 
     def request(number: int) -> None:
-        client.post(
+        answer = client.post(
             "/api/dossiers",
             dossier(number + first, "221"),
             content_type="application/json",
             headers={"idempotency-key": uuid.uuid4().hex},
         )
+        if answer.status_code != 200:
+            raise RuntimeError(f"the reception was refused: {answer.status_code}")
 
     return request
 
@@ -254,9 +256,10 @@ def one_reception(number: int) -> None:
     from motcua.site.clock import now, today
 
     acting = look_with(_program(), today())
+    if acting is None:
+        raise RuntimeError("the program's key opens no post")
     wish = ApplicationWish.model_validate(dossier(number, "221"))
-    if acting:
-        receive(acting, wish.application(), at=now(), key=uuid.uuid4().hex)
+    receive(acting, wish.application(), at=now(), key=uuid.uuid4().hex)
 
 
 @cache

@@ -80,8 +80,8 @@ def corrected(cast: Cast) -> None:
     )
 
 
-@pytest.mark.parametrize(("what", "change"), CHANGES, ids=[what for what, _ in CHANGES])
-def test_every_change_makes_another_edition(cast: Cast, what: str, change: Callable[[Cast], object]) -> None:
+@pytest.mark.parametrize("change", [change for _, change in CHANGES], ids=[what for what, _ in CHANGES])
+def test_every_change_makes_another_edition(cast: Cast, change: Callable[[Cast], object]) -> None:
     before = edition()
     change(cast)
     assert edition() != before

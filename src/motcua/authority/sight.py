@@ -31,10 +31,10 @@ OVER_OTHERS, SUPERVISE = (
     f"({', '.join(sorted(repr(one.value) for one in some))})" for some in (LEVELS, SUPERVISES)
 )
 
-KNOWN = f"""
+LIST = f"""
 WITH RECURSIVE who (office_id, supervises) AS (VALUES (%(office)s::bigint, %(supervises)s)), {SIGHT}
-"""
-LIST = f"{KNOWN} SELECT id FROM sight"  # noqa: S608, constants
+SELECT id FROM sight
+"""  # noqa: S608, constants
 
 
 def offices_in_sight(acting: Acting, day: date) -> list[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from motcua.authority.acting import Acting
 from motcua.authority.models import Role
@@ -12,6 +13,8 @@ from motcua.authority.sight import offices_in_sight
 from motcua.clock import HERE
 from motcua.dossiers.models import Dossier, Trial
 from motcua.kernel.errors import N_, NotThere, Refused
+
+M = TypeVar("M", bound=Model)
 
 
 class NotVisible(NotThere):
@@ -48,6 +51,14 @@ def visible_to(acting: Acting, at: datetime) -> QuerySet[Dossier]:
         Q(holder_office__in=offices) | Q(received_office__in=offices) | Q(competent_office__in=offices)
     )
     return seen.exclude(_blind_to(acting.office, day)) if acting.role in BLIND else seen
+
+
+def one_of(rows: QuerySet[M]) -> M:
+    """The first of what the asker may see. Raises NotThere."""
+    found = rows.first()
+    if found is None:
+        raise NotThere
+    return found
 
 
 def is_blind_to(acting: Acting, dossier: Dossier, at: datetime) -> bool:

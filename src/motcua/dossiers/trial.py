@@ -16,6 +16,7 @@ from motcua.clock import HERE
 from motcua.dossiers.act import Work
 from motcua.dossiers.application import REQUEST
 from motcua.dossiers.models import Attachment, Component, Dossier, Line, Trial
+from motcua.dossiers.sight import one_of
 from motcua.journey.table import Act
 from motcua.kernel.errors import NotThere
 
@@ -63,20 +64,13 @@ class Tried:
 
 def row_tried(acting: Acting, trial: UUID, day: date) -> Trial:
     """One line that the post's own office decides in trial, by its key. Raises NotThere. One query."""
-    return _there(tried_at(acting, day).filter(pk=trial))
+    return one_of(tried_at(acting, day).filter(pk=trial))
 
 
 def row_under(acting: Acting, code: str, day: date, line: int | None = None) -> Trial:
     """The line of that number, or the first, of a dossier decided in trial. Raises NotThere. One query."""
     rows = tried_at(acting, day).filter(dossier__code=code)
-    return _there(rows if line is None else rows.filter(line=line))
-
-
-def _there(rows: QuerySet[Trial]) -> Trial:
-    row = rows.first()
-    if row is None:
-        raise NotThere
-    return row
+    return one_of(rows if line is None else rows.filter(line=line))
 
 
 def line_tried(acting: Acting, trial: UUID, day: date) -> Tried:

@@ -11,7 +11,7 @@ from django.test import Client
 
 from motcua.dossiers.models import Attachment
 from motcua.dossiers.receive import receive
-from motcua.journey.status import Status
+from motcua.journey.status import NATIONAL, Status
 from motcua.journey.table import Act
 from tests.faces.pages.test_reception import PDF
 from tests.faces.pages.visiting import Page, at, read, visitor
@@ -79,8 +79,8 @@ def test_the_page_tells_the_way_so_far_and_offers_the_next_step(cast: Cast) -> N
 @pytest.mark.parametrize(
     ("where", "counted"),
     [
-        (Status.PROPOSED, "Đang xử lý in_process"),
-        (Status.ISSUED, "Đã xử lý xong processing_finished"),
+        (Status.PROPOSED, "Đang xử lý"),
+        (Status.ISSUED, "Đã xử lý xong"),
     ],
 )
 def test_the_page_tells_what_the_national_statistics_count_it_under(
@@ -88,6 +88,7 @@ def test_the_page_tells_what_the_national_statistics_count_it_under(
 ) -> None:
     page = read(visitor(cast.mua, "vi").get(at(walked(cast, where))))
     assert f"Thống kê quốc gia: {counted}" in page.text
+    assert NATIONAL[where] not in page.text  # our own word for it is for programs
 
 
 def test_an_office_without_the_mandate_reads_whose_it_is_and_since_when(cast: Cast) -> None:

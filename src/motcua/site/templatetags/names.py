@@ -119,13 +119,8 @@ def status_group(value: str) -> str:
 
 
 @register.filter
-def national(value: str) -> str:
-    """The status under which the national statistics count a dossier in this status."""
-    return status.NATIONAL[Status(value)]
-
-
-@register.filter
 def national_name(value: str) -> str:
+    """What the national statistics count a dossier in this status under."""
     return gettext(status.NATIONAL_LABELS[status.NATIONAL[Status(value)]])
 
 
